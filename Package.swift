@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every target, tests included.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A release build on Linux is one fully static executable; only the executable target needs to say so.
+let staticExecutable: SwiftSetting = .unsafeFlags(
+  ["-static-executable"], .when(platforms: [.linux], configuration: .release))
+let staticLink: LinkerSetting = .unsafeFlags(
+  ["-static-executable"], .when(platforms: [.linux], configuration: .release))
+
+let package = Package(
+  name: "simguide",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "simguide", targets: ["simguide"])],
+  targets: [
+    .target(name: "TextLayout", swiftSettings: strict),
+    .target(
+      name: "GuideCore", dependencies: ["TextLayout"], swiftSettings: strict,
+      plugins: ["EmbedGuides"]),
+    .target(
+      name: "GuideExport", dependencies: ["GuideCore", "TextLayout"], swiftSettings: strict),
+    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "GuideStore", dependencies: ["GuideCore", "Platform"], swiftSettings: strict),
+    .target(name: "BundledGuides", swiftSettings: strict, plugins: ["EmbedGuides"]),
+    .executableTarget(
+      name: "simguide",
+      dependencies: [
+        "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides",
+      ],
+      swiftSettings: strict + [staticExecutable],
+      linkerSettings: [staticLink]),
+    .executableTarget(
+      name: "EmbedGuidesTool", path: "Sources/EmbedGuides/Tool", swiftSettings: strict),
+    .plugin(
+      name: "EmbedGuides", capability: .buildTool(), dependencies: ["EmbedGuidesTool"],
+      path: "Sources/EmbedGuides/Plugin"),
+    .target(
+      name: "TestSupport", dependencies: ["Platform"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GuideCoreTests", dependencies: ["GuideCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GuideStoreTests",
+      dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+/// Names this module until it has something to say.
+package enum BundledGuidesModule {}
