@@ -23,8 +23,32 @@ struct LineBreaking {
   /// Whether a line may begin at each cluster.
   private(set) var mayBreakBefore: [Bool]
 
-  /// Reads a paragraph, which must hold no line ends.
-  init(_ clusters: [Cluster]) {
+  /// Reads each line of a text as a paragraph.
+  static func paragraphs(
+    of text: StyledText, measure: ColumnWidth = ColumnWidth()
+  ) -> [LineBreaking] {
+    var result: [[Cluster]] = [[]]
+    for (number, run) in text.runs.enumerated() {
+      var start = run.text.startIndex
+      while start < run.text.endIndex {
+        let end = run.text.index(after: start)
+        let character = run.text[start]
+        if character == "\n" || character == "\r\n" {
+          result.append([])
+        } else {
+          result[result.count - 1].append(
+            Cluster(
+              character: character, columns: measure.columns(of: character), run: number,
+              range: start..<end, isUnbreakable: run.isUnbreakable,
+              kind: LineBreakClass(character)))
+        }
+        start = end
+      }
+    }
+    return result.map(LineBreaking.init)
+  }
+
+  private init(_ clusters: [Cluster]) {
     self.clusters = Self.resolved(clusters)
     mayBreakBefore = Array(repeating: false, count: clusters.count)
     var isCounting = false

@@ -10,13 +10,13 @@ extension StyledText {
     let firstRoom = max(1, width - firstIndent.columns(measure: measure))
     let room = max(1, width - indent.columns(measure: measure))
     var lines: [StyledText] = []
-    for paragraph in paragraphs(measure: measure) {
+    for paragraph in LineBreaking.paragraphs(of: self, measure: measure) {
       let filling = LineFilling(
-        breaking: LineBreaking(paragraph), firstWidth: lines.isEmpty ? firstRoom : room,
+        breaking: paragraph, firstWidth: lines.isEmpty ? firstRoom : room,
         width: room)
       for range in filling.lines() {
         let lead = lines.isEmpty ? firstIndent : range.isEmpty ? "" : indent
-        lines.append(lead + text(of: paragraph[range]))
+        lines.append(lead + text(of: paragraph.clusters[range]))
       }
     }
     return lines
@@ -49,29 +49,6 @@ extension StyledText {
 
   private init(spaces count: Int) {
     self.init(String(repeating: " ", count: max(0, count)))
-  }
-
-  /// The clusters of each line of the input.
-  private func paragraphs(measure: ColumnWidth) -> [[LineBreaking.Cluster]] {
-    var result: [[LineBreaking.Cluster]] = [[]]
-    for (number, run) in runs.enumerated() {
-      var start = run.text.startIndex
-      while start < run.text.endIndex {
-        let end = run.text.index(after: start)
-        let character = run.text[start]
-        if character == "\n" || character == "\r\n" {
-          result.append([])
-        } else {
-          result[result.count - 1].append(
-            LineBreaking.Cluster(
-              character: character, columns: measure.columns(of: character), run: number,
-              range: start..<end, isUnbreakable: run.isUnbreakable,
-              kind: LineBreakClass(character)))
-        }
-        start = end
-      }
-    }
-    return result
   }
 
   /// The styled text of neighbouring clusters.
