@@ -61,7 +61,7 @@ struct LineFilling {
         return cut
       } else if isCut, holdsRun {
         return position
-      } else if isCut || forced == nil && breaking.mayForce(before: position) {
+      } else if isCut || !holdsRun && forced == nil && breaking.mayForce(before: position) {
         return forced ?? position
       }
     }
