@@ -51,9 +51,6 @@ enum LineBreakClass: Sendable, Equatable {
     default: true
     }
   }
-
-  /// Whether it belongs to a word of letters and digits.
-  var isWord: Bool { self == .alphabetic || self == .numeric }
 }
 
 extension LineBreakClass {

@@ -130,8 +130,6 @@ extension LineBreaking {
         if isAmongDigits { result[position].kind = .infix }
       case (.currency, _) where before == .numeric:
         result[position].kind = .postfix
-      case (.closingQuote, "’") where before.isWord && after.isWord:
-        result[position].kind = .alphabetic
       default: break
       }
       letters = result[position].kind == .alphabetic ? letters + 1 : 0

@@ -2,7 +2,7 @@
 package struct StyledText: Sendable, Equatable {
   /// A stretch of text of one meaning.
   package struct Run: Sendable, Equatable {
-    /// The characters of the run, never none.
+    /// The characters of the run, never none once it is part of a text.
     package let text: String
     /// What the run means.
     package let style: TextStyle

@@ -32,7 +32,7 @@ struct LineBreakingTests {
 
   @Test(
     "Dashes and dots that belong together stay together",
-    arguments: ["停╱——╱然╱后", "等……╱然", "は╱い╱―― ╱次", "wait… ╱then", "wait╱—╱then"])
+    arguments: ["停╱——╱然╱后", "等……╱然", "は╱い╱―― ╱次", "wait… ╱then", "等╱— —╱好", "wait╱—╱then"])
   func doubled(expected: String) {
     expectBreaks(expected)
   }
@@ -41,7 +41,7 @@ struct LineBreakingTests {
     "Latin words are whole; hyphens divide long ones only",
     arguments: [
       "cancel ╱the ╱line", "don't ╱stop", "don’t ╱stop", "call-╱centre ╱menu", "Wi-Fi ╱e-mail",
-      "--dry-run ╱-x", "a ╱- ╱b", "eSIM╱カー╱ド╱を╱eSIM╱へ", "e.g. ╱this", "a, ╱b; ╱c: ╱d",
+      "--dry-run ╱call-╱centre ╱-x", "a ╱- ╱b", "eSIM╱カー╱ド╱を╱eSIM╱へ", "e.g. ╱this", "a, ╱b; ╱c: ╱d",
       "now! ╱Really? ╱Yes", "(see ╱the ╱card) ╱now", "[a] ╱{b}", "card(s) ╱or", "wait )",
       "\"quoted ╱words\" ╱here", "“quoted ╱words” ╱here", "iCloud.com/╱find ╱now",
       "https://╱example.jp/╱a-b?╱c=1", "Settings→╱General", "a\u{A0}b ╱c", "a\u{200B}╱b",

@@ -2,9 +2,9 @@
 
 Usage: SIMGUIDE_WIDTH_DUMP=FILE swift test --filter WidthDumpTests && python3 compare_width.py FILE
 
-Each line of FILE is a scalar in hexadecimal and its columns. Two exceptions are meant:
-control characters count 0 here and -1 there; scalars newer than the Unicode version of the Swift
-library (which differs by platform) are compared only if both sides know them, or the table does.
+Each line of FILE is a scalar in hexadecimal, its columns, and whether the Swift library knows it.
+Two exceptions are meant: control characters count 0 here and -1 there, and scalars that the Unicode
+version of the Swift library (it differs by platform) does not assign are left out.
 """
 
 import sys
