@@ -1,0 +1,90 @@
+/// Counts the terminal columns of text: UAX #11 widths, over the grapheme clusters of UAX #29.
+package struct ColumnWidth: Sendable, Equatable {
+  /// Whether East Asian Ambiguous characters take two columns, as in old East Asian terminals.
+  package let ambiguousIsWide: Bool
+
+  /// Makes a measure; ambiguous characters are narrow unless told otherwise (UAX #11 section 5).
+  package init(ambiguousIsWide: Bool = false) {
+    self.ambiguousIsWide = ambiguousIsWide
+  }
+
+  /// The Unicode version of the width tables.
+  package static var unicodeVersion: String { WideRanges.unicodeVersion }
+
+  /// Columns of a string: the sum over its grapheme clusters.
+  package func columns(of text: String) -> Int {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of one grapheme cluster, 0 for a control character.
+  ///
+  /// An emoji sequence (UTS #51: with U+FE0F, ZWJ, a modifier or a pair of regional indicators)
+  /// takes two. Any other cluster takes the sum of its scalars, and one more for spacing marks.
+  package func columns(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let base = scalars.first else { return 0 }
+    let rest = scalars.dropFirst()
+    if rest.isEmpty { return columns(of: base) }
+    if isEmojiSequence(base: base, rest: rest) { return 2 }
+    let sum = scalars.reduce(0) { $0 + columns(of: $1) }
+    let hasSpacingMark = rest.contains { $0.properties.generalCategory == .spacingMark }
+    return hasSpacingMark && sum > 0 ? sum + 1 : sum
+  }
+
+  /// Columns of a scalar alone, 0 for controls, combining marks and other invisible scalars.
+  package func columns(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x7F { return value < 0x20 ? 0 : 1 }
+    if value < 0xA0 { return 0 }
+    if 0x4E00...0x9FFF ~= value || 0x3041...0x3096 ~= value { return 2 }
+    if contains(value, in: WideRanges.bounds) { return 2 }
+    if isInvisible(scalar) { return 0 }
+    if ambiguousIsWide, contains(value, in: AmbiguousRanges.bounds) { return 2 }
+    return 1
+  }
+
+  private func isEmojiSequence(
+    base: Unicode.Scalar, rest: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard base.properties.isEmoji else { return false }
+    return rest.contains { scalar in
+      scalar.value == 0xFE0F || scalar.value == 0x200D || scalar.properties.isEmojiModifier
+        || 0x1F1E6...0x1F1FF ~= scalar.value
+    }
+  }
+
+  /// Whether a scalar has no width of its own (UAX #44 categories, UAX #29 jamo).
+  ///
+  /// U+00AD is shown as a hyphen; the prepended signs of Arabic and the like enclose digits.
+  private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: return false
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format, .lineSeparator,
+      .paragraphSeparator, .control, .surrogate:
+      return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Finds a value in ascending first-last pairs.
+  private func contains(_ value: UInt32, in bounds: [UInt32]) -> Bool {
+    var low = 0
+    var high = bounds.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if value < bounds[2 * middle] {
+        high = middle
+      } else if value > bounds[2 * middle + 1] {
+        low = middle + 1
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,190 @@
+/// Where a paragraph may be divided into lines: UAX #14 for Chinese, Japanese and English.
+///
+/// Beyond the annex: numbers keep their units (4,950円, 3か月, 9:00〜21:00), hyphens break long
+/// words only, and no line begins with a closing mark or ends with an opening one.
+struct LineBreaking {
+  /// One grapheme cluster and what the rules need to know about it.
+  struct Cluster {
+    let character: Character
+    let columns: Int
+    /// Which run it comes from.
+    let run: Int
+    /// Where in the text of that run it stands.
+    let range: Range<String.Index>
+    let isUnbreakable: Bool
+    var kind: LineBreakClass
+
+    /// Whether it disappears at the end of a line.
+    var isSpace: Bool { kind == .space }
+  }
+
+  /// The paragraph, cluster by cluster.
+  let clusters: [Cluster]
+  /// Whether a line may begin at each cluster.
+  private(set) var mayBreakBefore: [Bool]
+
+  /// Reads each line of a text as a paragraph.
+  static func paragraphs(
+    of text: StyledText, measure: ColumnWidth = ColumnWidth()
+  ) -> [LineBreaking] {
+    var result: [[Cluster]] = [[]]
+    for (number, run) in text.runs.enumerated() {
+      var start = run.text.startIndex
+      while start < run.text.endIndex {
+        let end = run.text.index(after: start)
+        let character = run.text[start]
+        if character == "\n" || character == "\r\n" {
+          result.append([])
+        } else {
+          result[result.count - 1].append(
+            Cluster(
+              character: character, columns: measure.columns(of: character), run: number,
+              range: start..<end, isUnbreakable: run.isUnbreakable,
+              kind: LineBreakClass(character)))
+        }
+        start = end
+      }
+    }
+    return result.map(LineBreaking.init)
+  }
+
+  private init(_ clusters: [Cluster]) {
+    self.clusters = Self.resolved(clusters)
+    mayBreakBefore = Array(repeating: false, count: clusters.count)
+    var isCounting = false
+    var lastVisible: Int?
+    for position in self.clusters.indices {
+      let cluster = self.clusters[position]
+      defer {
+        isCounting = cluster.kind == .numeric || isCounting && cluster.isUnit
+        if !cluster.isSpace { lastVisible = position }
+      }
+      guard let lastVisible, !cluster.isSpace else { continue }
+      let before = self.clusters[lastVisible]
+      if lastVisible == position - 1 {
+        mayBreakBefore[position] =
+          !cluster.continues(before) && !(isCounting && cluster.isUnit)
+          && !(before.character == "第" && cluster.kind == .numeric)
+          && Self.mayDivide(before.kind, cluster.kind)
+      } else {
+        mayBreakBefore[position] =
+          cluster.kind.mayStartLine && before.kind.mayEndLine
+          && !(before.kind == .dash && cluster.kind == .dash)
+      }
+    }
+  }
+
+  /// Whether a line that is too long may be cut here against the rules, but not a run or kinsoku.
+  func mayCut(before position: Int) -> Bool {
+    mayForce(before: position) && clusters[position].kind.mayStartLine
+      && (clusters[..<position].last { !$0.isSpace }?.kind.mayEndLine ?? true)
+  }
+
+  /// Whether a line may be cut here at all.
+  func mayForce(before position: Int) -> Bool {
+    position > 0 && !clusters[position].isSpace
+      && !clusters[position].continues(clusters[position - 1])
+  }
+}
+
+extension LineBreaking.Cluster {
+  /// Whether the two stand in one unbreakable run.
+  func continues(_ previous: Self) -> Bool {
+    isUnbreakable && run == previous.run
+  }
+
+  /// Whether it counts something when it follows a number.
+  var isUnit: Bool {
+    guard kind == .ideographic || kind == .nonstarter else { return false }
+    return switch character {
+    case "円", "元", "年", "月", "日", "時", "时", "小", "分", "秒", "間", "钟", "天", "回", "人", "名", "個",
+      "个", "台", "枚", "张", "張", "件", "本", "通", "歳", "岁", "階", "阶", "层", "番", "号", "度", "次", "週",
+      "周", "千", "万", "億", "亿", "倍", "か", "ヶ", "ケ", "カ", "ヵ":
+      true
+    default: false
+    }
+  }
+}
+
+extension LineBreaking {
+  /// Settles the classes that depend on their neighbours.
+  private static func resolved(_ clusters: [Cluster]) -> [Cluster] {
+    var result = clusters
+    var letters = 0
+    var startsWithHyphen = false
+    for position in result.indices {
+      let before = position > 0 ? result[position - 1].kind : .space
+      let after = position + 1 < result.count ? result[position + 1].kind : .space
+      let isAmongDigits = before == .numeric && after == .numeric
+      switch (result[position].kind, result[position].character) {
+      case (.space, _) where result[position].isUnbreakable:
+        result[position].kind = .glue
+      case (.hyphen, _) where before.isSpaceLike:
+        startsWithHyphen = true
+        result[position].kind = .prefix
+      case (.hyphen, _) where before == .alphabetic && after == .alphabetic:
+        let isDivisible =
+          !startsWithHyphen && letters >= 3 && lettersFollow(position, in: result, atLeast: 3)
+        result[position].kind = isDivisible ? .breakAfter : .hyphen
+      case (_, "〜"), (_, "～"), (_, "–"), (_, "－"), (_, "，"), (_, "．"), (_, "："):
+        if isAmongDigits { result[position].kind = .infix }
+      case (.currency, _) where before == .numeric:
+        result[position].kind = .postfix
+      default: break
+      }
+      letters = result[position].kind == .alphabetic ? letters + 1 : 0
+      if result[position].isSpace { startsWithHyphen = false }
+    }
+    return result
+  }
+
+  private static func lettersFollow(
+    _ position: Int, in clusters: [Cluster], atLeast count: Int
+  ) -> Bool {
+    let following = clusters[(position + 1)...].prefix(count)
+    return following.count == count && following.allSatisfy { $0.kind == .alphabetic }
+  }
+
+  /// The pair rules of UAX #14 for two clusters with no space between them.
+  private static func mayDivide(_ left: LineBreakClass, _ right: LineBreakClass) -> Bool {
+    // LB11 to LB14, LB19, LB21, LB22.
+    if left == .glue || right == .glue { return false }
+    if !right.mayStartLine || !left.mayEndLine { return false }
+    if left == .quote || right == .quote { return false }
+    if right == .hyphen || right == .breakAfter { return false }
+    return switch (left, right) {
+    // LB17: the two halves of —— stay together.
+    case (.dash, .dash): false
+    // LB23, LB28.
+    case (.alphabetic, .alphabetic), (.alphabetic, .numeric), (.numeric, .alphabetic),
+      (.numeric, .numeric):
+      false
+    // LB23a, LB24, LB25.
+    case (.prefix, .alphabetic), (.prefix, .numeric), (.prefix, .ideographic),
+      (.prefix, .opening), (.prefix, .narrowOpening), (.prefix, .prefix), (.prefix, .currency),
+      (.alphabetic, .prefix), (.alphabetic, .currency), (.numeric, .prefix),
+      (.postfix, .alphabetic), (.postfix, .numeric), (.postfix, .narrowOpening),
+      (.hyphen, .numeric), (.hyphen, .alphabetic), (.infix, .numeric), (.slash, .numeric):
+      false
+    // LB29, LB30.
+    case (.infix, .alphabetic), (.alphabetic, .narrowOpening), (.numeric, .narrowOpening),
+      (.narrowClosing, .alphabetic), (.narrowClosing, .numeric):
+      false
+    // LB19a: quotes stick to the Latin words beside them.
+    case (.alphabetic, .openingQuote), (.numeric, .openingQuote), (.closingQuote, .alphabetic),
+      (.closingQuote, .numeric):
+      false
+    default: true
+    }
+  }
+}
+
+extension LineBreakClass {
+  /// Whether a hyphen after it begins a word (UAX #14 LB20a).
+  fileprivate var isSpaceLike: Bool {
+    switch self {
+    case .space, .glue, .opening, .narrowOpening, .openingQuote, .quote, .prefix, .hyphen: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// Names the scalars that could steer a terminal or reorder what it shows.
+package enum Sanitizer {
+  /// What to do with a scalar that is on its way to a terminal.
+  enum Treatment: Equatable {
+    case keep
+    case drop
+    case endLine
+    case space
+  }
+
+  /// Sorts a scalar: C0, C1, DEL, the bidirectional controls of UAX #9, separators, noncharacters.
+  static func treatment(of scalar: Unicode.Scalar) -> Treatment {
+    switch scalar.value {
+    case 0x20..<0x7F: .keep
+    case 0x09: .space
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: .endLine
+    case 0..<0x20, 0x7F...0x9F: .drop
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: .drop
+    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0001: .drop
+    case 0xFDD0...0xFDEF: .drop
+    case let value where value & 0xFFFE == 0xFFFE: .drop
+    default: .keep
+    }
+  }
+}
+
+extension String {
+  /// Leaves out whatever could steer a terminal; line ends become spaces, or `\n` if kept.
+  ///
+  /// A tab becomes a space. Escape sequences lose their escape and so show as harmless text.
+  package func withoutControls(keepingNewlines: Bool = false) -> String {
+    if unicodeScalars.allSatisfy({ Sanitizer.treatment(of: $0) == .keep }) { return self }
+    var result = String.UnicodeScalarView()
+    var afterReturn = false
+    for scalar in unicodeScalars {
+      switch Sanitizer.treatment(of: scalar) {
+      case .keep: result.append(scalar)
+      case .space: result.append(" ")
+      case .endLine where afterReturn && scalar == "\n": break
+      case .endLine: result.append(keepingNewlines ? "\n" : " ")
+      case .drop: break
+      }
+      afterReturn = scalar == "\r"
+    }
+    return String(result)
+  }
+}
+
+extension StyledText {
+  /// Leaves out whatever could steer a terminal, run by run.
+  package func withoutControls(keepingNewlines: Bool = false) -> StyledText {
+    StyledText(
+      runs.map { run in
+        Run(
+          run.text.withoutControls(keepingNewlines: keepingNewlines), run.style,
+          isUnbreakable: run.isUnbreakable)
+      })
+  }
+}

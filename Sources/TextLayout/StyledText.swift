@@ -1,0 +1,100 @@
+/// Text in runs that know their meaning, and which of them must stay on one line.
+package struct StyledText: Sendable, Equatable {
+  /// A stretch of text of one meaning.
+  package struct Run: Sendable, Equatable {
+    /// The characters of the run, never none once it is part of a text.
+    package let text: String
+    /// What the run means.
+    package let style: TextStyle
+    /// Whether the run, a phone number or an address, must never be divided between lines.
+    package let isUnbreakable: Bool
+
+    /// Makes a run.
+    package init(_ text: String, _ style: TextStyle = .plain, isUnbreakable: Bool = false) {
+      self.text = text
+      self.style = style
+      self.isUnbreakable = isUnbreakable
+    }
+  }
+
+  /// The runs from first to last; neighbours of one style are one run unless unbreakable.
+  package private(set) var runs: [Run] = []
+
+  /// Makes text with nothing in it.
+  package init() {}
+
+  /// Makes text of one run, or none if there are no characters.
+  package init(_ text: String, _ style: TextStyle = .plain) {
+    append(text, style)
+  }
+
+  /// Makes text of these runs, joining neighbours that mean the same.
+  package init(_ runs: [Run]) {
+    for run in runs { append(run) }
+  }
+
+  /// Makes a phone number, an address or the like, which no line break may divide.
+  package static func unbreakable(_ text: String, _ style: TextStyle = .plain) -> StyledText {
+    StyledText([Run(text, style, isUnbreakable: true)])
+  }
+
+  /// The characters without their meaning.
+  package var string: String {
+    runs.count == 1 ? runs[0].text : runs.reduce(into: "") { $0 += $1.text }
+  }
+
+  /// Whether there are no characters.
+  package var isEmpty: Bool { runs.isEmpty }
+
+  /// Adds a run at the end.
+  package mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    guard let last = runs.last, last.style == run.style, !last.isUnbreakable, !run.isUnbreakable
+    else {
+      runs.append(run)
+      return
+    }
+    runs[runs.count - 1] = Run(last.text + run.text, run.style)
+  }
+
+  /// Adds breakable text at the end.
+  package mutating func append(_ text: String, _ style: TextStyle = .plain) {
+    append(Run(text, style))
+  }
+
+  /// Adds text at the end.
+  package mutating func append(_ other: StyledText) {
+    for run in other.runs { append(run) }
+  }
+
+  /// Joins two texts.
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
+    var result = left
+    result.append(right)
+    return result
+  }
+
+  /// Adds the right text to the end of the left one.
+  package static func += (left: inout StyledText, right: StyledText) {
+    left.append(right)
+  }
+}
+
+extension StyledText: ExpressibleByStringLiteral {
+  /// Makes plain text.
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
+
+extension Sequence<StyledText> {
+  /// Joins the texts, with the separator between each two.
+  package func joined(separator: StyledText = "") -> StyledText {
+    var result = StyledText()
+    for (position, text) in enumerated() {
+      if position > 0 { result.append(separator) }
+      result.append(text)
+    }
+    return result
+  }
+}
