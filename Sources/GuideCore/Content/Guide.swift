@@ -1,0 +1,89 @@
+/// One procedure for all carriers.
+package struct Guide: Equatable, Sendable {
+  package struct Section: Equatable, Sendable {
+    package var id: String
+    package var title: LocalText
+    package var steps: [Step]
+
+    package init(id: String, title: LocalText, steps: [Step]) {
+      self.id = id
+      self.title = title
+      self.steps = steps
+    }
+  }
+
+  /// A question that the guide asks, with the options that make sense in it.
+  package struct Asked: Equatable, Sendable {
+    /// Place in `Catalog.questions`.
+    package var question: Int
+    /// Places of the options that are offered; empty for all.
+    package var options: [Int]
+
+    package init(question: Int, options: [Int] = []) {
+      self.question = question
+      self.options = options
+    }
+  }
+
+  /// Words beside the steps: what not to do, what can wait, questions and answers, corrections.
+  package struct Note: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Equatable, Sendable {
+      case before
+      case dont
+      case wait
+      case answer
+      case special
+      case correction
+    }
+
+    package var id: String
+    package var kind: Kind
+    package var title: LocalText
+    package var text: LocalText
+    package var when: Condition = .always
+    package var facts: [String] = []
+    package var sources: [Source] = []
+
+    package init(id: String, kind: Kind, title: LocalText, text: LocalText) {
+      self.id = id
+      self.kind = kind
+      self.title = title
+      self.text = text
+    }
+  }
+
+  package var id: String
+  package var aliases: [String] = []
+  package var order: Int
+  package var date: Day
+  package var title: LocalText
+  package var summary: LocalText
+  package var intro: LocalText
+  package var outro: LocalText
+  package var questions: [Asked] = []
+  package var sections: [Section] = []
+  package var notes: [Note] = []
+
+  package init(
+    id: String, order: Int, date: Day, title: LocalText, summary: LocalText, intro: LocalText,
+    outro: LocalText
+  ) {
+    self.id = id
+    self.order = order
+    self.date = date
+    self.title = title
+    self.summary = summary
+    self.intro = intro
+    self.outro = outro
+  }
+
+  /// All steps in the order of the file.
+  package var steps: [Step] { sections.flatMap { $0.steps } }
+
+  package func step(_ id: String) -> Step? {
+    for section in sections {
+      for step in section.steps where step.id == id || step.aliases.contains(id) { return step }
+    }
+    return nil
+  }
+}

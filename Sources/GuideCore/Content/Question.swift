@@ -1,0 +1,84 @@
+/// Something that the person is asked because steps depend on it.
+package struct Question: Equatable, Sendable {
+  /// Says where the options come from, beside the file of questions itself.
+  package enum Source: String, Equatable, Sendable {
+    case own
+    case carriers
+    case papers
+  }
+
+  package var id: String
+  package var text: LocalText
+  /// Tells how to find the answer out.
+  package var how: LocalText
+  package var many: Bool
+  package var source: Source
+  package var options: [QuestionOption]
+
+  package init(
+    id: String, text: LocalText, how: LocalText, many: Bool = false, source: Source = .own,
+    options: [QuestionOption]
+  ) {
+    self.id = id
+    self.text = text
+    self.how = how
+    self.many = many
+    self.source = source
+    self.options = options
+  }
+
+  package func index(of option: String) -> Int? {
+    options.firstIndex { $0.id == option }
+  }
+}
+
+/// One answer that a question offers, with the means that it gives or takes away.
+package struct QuestionOption: Equatable, Sendable {
+  package var id: String
+  package var label: LocalText
+  package var aliases: [String]
+  /// Bits of the means (see `Mean`) that this answer provides.
+  package var gives: MeansSet
+  /// Bits of the means that this answer takes away; taking away wins.
+  package var loses: MeansSet
+
+  package init(
+    id: String, label: LocalText, aliases: [String] = [], gives: MeansSet = [],
+    loses: MeansSet = []
+  ) {
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+    self.gives = gives
+    self.loses = loses
+  }
+}
+
+/// A means to do something, such as receiving a code by SMS; the list is closed by `shared/means.json`.
+package struct Mean: Equatable, Sendable {
+  package var id: String
+  package var label: LocalText
+
+  package init(id: String, label: LocalText) {
+    self.id = id
+    self.label = label
+  }
+}
+
+/// A set of means, one bit for each entry of `shared/means.json`.
+package struct MeansSet: OptionSet, Hashable, Sendable {
+  package var rawValue: UInt64
+
+  package init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  package init(index: Int) {
+    rawValue = 1 << UInt64(index)
+  }
+
+  /// Lists the indices of the means in the set, in the order of the file.
+  package var indices: [Int] {
+    (0..<64).filter { rawValue & (1 << UInt64($0)) != 0 }
+  }
+}

@@ -1,0 +1,49 @@
+/// A 64-bit FNV-1a hash over texts: tells whether a step says the same as before. It keeps no secrets.
+package struct Fingerprint: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  package init() {}
+
+  package mutating func add(_ text: String) {
+    for byte in text.utf8 { mix(byte) }
+    mix(0xff)
+  }
+
+  package mutating func add(_ text: LocalText) {
+    add(text.zh)
+    add(text.en)
+    add(text.ja)
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Writes the hash as 16 hexadecimal digits.
+  package var hex: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension PlanStep {
+  /// Changes whenever what the step tells the person to do changes.
+  package var revision: String {
+    var print = Fingerprint()
+    print.add(step.title)
+    print.add(step.detail)
+    if let danger = step.danger {
+      print.add(danger.loses)
+      print.add(danger.instead)
+      print.add(danger.word)
+    }
+    let words = Wording(.en)
+    for fact in facts { print.add(words.shown(fact)) }
+    for way in ways {
+      print.add(way.way.id)
+      print.add(way.way.detail)
+      for fact in way.facts { print.add(words.shown(fact)) }
+    }
+    return print.hex
+  }
+}

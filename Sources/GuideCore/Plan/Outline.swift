@@ -1,0 +1,125 @@
+/// Which steps of a guide stand in a plan and in which order; the plan adds what they say.
+package struct Outline: Equatable, Sendable {
+  package struct Entry: Equatable, Sendable {
+    /// Place of the step in `Guide.steps`.
+    package var step: Int
+    package var applies: Verdict
+    package var urgent: Bool
+  }
+
+  /// A step that waits for an answer the person does not have yet.
+  package struct Folded: Equatable, Sendable {
+    package var step: Int
+    /// Place of the question to be found out.
+    package var question: Int
+  }
+
+  package var entries: [Entry]
+  package var folded: [Folded]
+  /// Places of the steps whose condition is no, or a danger that nobody has confirmed.
+  package var leftOut: [Int]
+  /// Unset questions (bits) whose answer can still change the plan.
+  package var live: UInt64
+
+  package init(steps: [Step], after: [[Int]], situation: Situation) {
+    entries = []
+    folded = []
+    leftOut = []
+    live = 0
+    var applies: [Verdict?] = Array(repeating: nil, count: steps.count)
+    for (place, step) in steps.enumerated() {
+      let verdict = situation.verdict(step.when)
+      switch verdict {
+      case .no: leftOut.append(place)
+      case .yes: applies[place] = .yes
+      case .maybe:
+        let undecided = situation.undecided(step.when)
+        let unknown = Outline.unknownQuestion(in: undecided, situation)
+        live |= undecided
+        if let unknown, !step.whenUnknown {
+          folded.append(Folded(step: place, question: unknown))
+        } else if step.danger != nil, undecided == 0 {
+          leftOut.append(place)
+        } else {
+          applies[place] = .maybe
+        }
+      }
+      if applies[place] != nil { live |= Outline.undecided(inside: step, situation) }
+    }
+    let urgent = steps.indices.map { place in
+      applies[place] != nil && situation.verdict(steps[place].urgent) == .yes
+    }
+    for place in Outline.order(applies: applies, urgent: urgent, after: after) {
+      guard let verdict = applies[place.step] else { continue }
+      entries.append(Entry(step: place.step, applies: verdict, urgent: place.urgent))
+    }
+    live &= ~Outline.answered(situation)
+  }
+
+  /// Translates `after` into places, once for a guide; ids that do not exist are left to `check`.
+  package static func places(of steps: [Step]) -> [[Int]] {
+    var index: [String: Int] = [:]
+    for (place, step) in steps.enumerated() {
+      for id in [step.id] + step.aliases { index[id] = place }
+    }
+    return steps.map { step in step.after.compactMap { index[$0] } }
+  }
+
+  /// Orders steps so that each stands after those it names, urgent ones first, else as in the file.
+  private static func order(applies: [Verdict?], urgent: [Bool], after: [[Int]])
+    -> [(step: Int, urgent: Bool)]
+  {
+    var result: [(step: Int, urgent: Bool)] = []
+    var seen = Array(repeating: false, count: applies.count)
+    func visit(_ place: Int, urgent: Bool) {
+      if seen[place] { return }
+      seen[place] = true
+      for earlier in after[place] where applies[earlier] != nil { visit(earlier, urgent: urgent) }
+      result.append((place, urgent))
+    }
+    for place in applies.indices where urgent[place] { visit(place, urgent: true) }
+    for place in applies.indices where applies[place] != nil { visit(place, urgent: false) }
+    return result
+  }
+
+  private static func unknownQuestion(in bits: UInt64, _ situation: Situation) -> Int? {
+    var rest = bits
+    while rest != 0 {
+      let question = rest.trailingZeroBitCount
+      if situation.answers[question] == .unknown { return question }
+      rest &= rest - 1
+    }
+    return nil
+  }
+
+  private static func answered(_ situation: Situation) -> UInt64 {
+    var bits: UInt64 = 0
+    for (place, answer) in situation.answers.list.enumerated() where answer != .unset {
+      bits |= 1 << UInt64(place)
+    }
+    return bits
+  }
+
+  /// Collects the questions on which the inside of a step depends: its place, its ways and its facts.
+  private static func undecided(inside step: Step, _ situation: Situation) -> UInt64 {
+    var bits = situation.undecided(step.urgent)
+    for way in step.ways {
+      bits |= situation.undecided(way.when)
+      if situation.verdict(way.when) == .no { continue }
+      bits |= situation.undecided(needs: way.needs)
+      for key in way.facts { bits |= undecided(fact: key, situation) }
+    }
+    for key in step.facts { bits |= undecided(fact: key, situation) }
+    if let key = step.accepts { bits |= undecided(fact: key, situation) }
+    return bits
+  }
+
+  private static func undecided(fact key: String, _ situation: Situation) -> UInt64 {
+    guard let facts = situation.facts(owning: key) else { return situation.carrierBit }
+    var bits: UInt64 = 0
+    for variant in facts[key] where variant.holds(on: situation.today) {
+      bits |= situation.undecided(variant.when)
+    }
+    return bits
+  }
+}

@@ -1,0 +1,97 @@
+/// A fact as a plan carries it: what is known, or what to say where it is not.
+package struct PlanFact: Equatable, Sendable {
+  package enum State: String, Equatable, Sendable {
+    case known
+    case none
+    case unconfirmed
+  }
+
+  package var key: FactKey
+  /// Nil where nothing was ever gathered under the key.
+  package var variant: FactVariant?
+  /// Tells whether a number can be called from where the person is, with what is left.
+  package var reachable: Verdict
+  /// Tells whether a desk is open at the plan's moment; maybe where the hours are not known.
+  package var open: Verdict
+  /// The check date has passed: the fact says "check this first".
+  package var isDue: Bool
+
+  package var state: State {
+    switch variant?.statement {
+    case .value: .known
+    case nil, .unconfirmed?: .unconfirmed
+    case FactVariant.Statement.none?: .none
+    }
+  }
+}
+
+extension Situation {
+  /// Resolves a key to the facts that may hold, the most useful first.
+  package func resolve(_ key: String) -> [PlanFact] {
+    guard let register = catalog.factKey(key) else { return [] }
+    let variants = (facts(owning: key)?[key] ?? []).filter {
+      $0.holds(on: today) && verdict($0.when) != .no
+    }
+    if variants.isEmpty {
+      guard register.critical, carrier != nil || answers[carrierQuestion ?? -1] == .unknown
+      else { return [] }
+      return [
+        PlanFact(key: register, variant: nil, reachable: .maybe, open: .maybe, isDue: false)
+      ]
+    }
+    let facts = variants.map { variant in
+      PlanFact(
+        key: register, variant: variant, reachable: reachable(variant), open: open(variant),
+        isDue: isDue(variant, register))
+    }
+    guard register.kind == .phone else { return facts }
+    return facts.enumerated().sorted { rank($0) < rank($1) }.map { $0.element }
+  }
+
+  /// Numbers are ordered by: reachable with the means left, the reader's language, open now.
+  private func rank(_ item: (offset: Int, element: PlanFact)) -> (Int, Int, Int, Int) {
+    let fact = item.element
+    guard case .phone(let phone)? = fact.variant?.value else { return (3, 0, 0, item.offset) }
+    let reach = fact.reachable == .yes ? 0 : fact.reachable == .maybe ? 1 : 2
+    let speaks = phone.languages.contains(reader.rawValue) ? 0 : 1
+    let open = fact.open == .no ? 1 : 0
+    return (reach, speaks, open, item.offset)
+  }
+
+  private func isDue(_ variant: FactVariant, _ register: FactKey) -> Bool {
+    guard let gathered = variant.gathered else { return false }
+    return gathered.adding(months: register.checkAfterMonths) < today
+  }
+
+  private func open(_ variant: FactVariant) -> Verdict {
+    guard case .phone(let phone)? = variant.value, !phone.hours.isEmpty else { return .maybe }
+    return phone.hours.contains { $0.contains(moment) } ? .yes : .no
+  }
+
+  private func reachable(_ variant: FactVariant) -> Verdict {
+    guard case .phone(let phone)? = variant.value else { return .yes }
+    var best = Verdict.no
+    for place in phone.from {
+      let verdict = callable(from: place)
+      if verdict == .yes { return .yes }
+      if verdict == .maybe { best = .maybe }
+    }
+    return best
+  }
+
+  private func callable(from place: Phone.Place) -> Verdict {
+    let abroad = isAbroad
+    switch place {
+    case .ownLine: return catalog.mean("call-here").map { verdict(mean: $0) } ?? .maybe
+    case .japan: return !abroad
+    case .abroad: return abroad == .no ? .maybe : abroad
+    }
+  }
+
+  private var isAbroad: Verdict {
+    guard let place = catalog.question("place"),
+      let option = catalog.questions[place].index(of: "abroad")
+    else { return .maybe }
+    return verdict(.answer(question: place, options: 1 << UInt128(option)))
+  }
+}

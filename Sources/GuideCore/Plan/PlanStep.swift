@@ -1,0 +1,97 @@
+/// A step as it stands in a plan, with its facts, ways, phrases and papers resolved.
+package struct PlanStep: Equatable, Sendable {
+  /// A way with what the answers say of it.
+  package struct PlanWay: Equatable, Sendable {
+    package var way: Way
+    package var usable: Verdict
+    /// The needed means that are gone.
+    package var missing: [Mean]
+    package var facts: [PlanFact]
+    package var phrases: [Phrase]
+  }
+
+  /// A set of papers for a job, and how the papers at hand compare with it.
+  package struct PlanPapers: Equatable, Sendable {
+    package var fact: PlanFact
+    package var sets: [[Paper]]
+    /// Enough is said only from an official fact about that very procedure; never "not enough" from silence.
+    package var enough: Verdict
+  }
+
+  package var step: Step
+  /// Counts from 1 through the plan, the same on screen and paper.
+  package var number: Int
+  package var applies: Verdict
+  package var urgent: Bool
+  package var facts: [PlanFact]
+  package var ways: [PlanWay]
+  package var phrases: [Phrase]
+  package var bring: [Paper]
+  package var papers: PlanPapers?
+  package var waiting: Span?
+
+  package var id: String { step.id }
+
+  /// The instructions of a danger stay hidden while the step may not apply.
+  package var isWithheld: Bool { step.danger != nil && applies != .yes }
+
+  package init(step: Step, number: Int, applies: Verdict, urgent: Bool, situation: Situation) {
+    self.step = step
+    self.number = number
+    self.applies = applies
+    self.urgent = urgent
+    let catalog = situation.catalog
+    facts = step.facts.flatMap { situation.resolve($0) }
+    ways = PlanStep.ways(of: step, situation)
+    phrases = step.phrases.compactMap { catalog.phrase($0) }
+    bring = step.bring.compactMap { catalog.paper($0) }
+    papers = step.accepts.flatMap { PlanStep.papers($0, situation) }
+    switch step.waiting {
+    case .span(let span): waiting = span
+    case .fact(let key):
+      waiting =
+        situation.resolve(key).lazy.compactMap { fact in
+          if case .duration(let span)? = fact.variant?.value { span } else { nil }
+        }.first
+    case nil: waiting = nil
+    }
+  }
+
+  private static func ways(of step: Step, _ situation: Situation) -> [PlanWay] {
+    var ways: [PlanWay] = []
+    for way in step.ways {
+      let holds = situation.verdict(way.when)
+      if holds == .no { continue }
+      let needs = situation.verdict(needs: way.needs)
+      let usable: Verdict = needs == .no ? .no : (needs == .yes && holds == .yes ? .yes : .maybe)
+      ways.append(
+        PlanWay(
+          way: way, usable: usable, missing: situation.missing(from: way.needs),
+          facts: way.facts.flatMap { situation.resolve($0) },
+          phrases: way.phrases.compactMap { situation.catalog.phrase($0) }))
+    }
+    let order: [Verdict] = [.yes, .maybe, .no]
+    return order.flatMap { verdict in ways.filter { $0.usable == verdict } }
+  }
+
+  private static func papers(_ key: String, _ situation: Situation) -> PlanPapers? {
+    guard let fact = situation.resolve(key).first else { return nil }
+    var sets: [[String]] = []
+    if case .papers(let known)? = fact.variant?.value { sets = known }
+    return PlanPapers(
+      fact: fact, sets: sets.map { $0.compactMap { situation.catalog.paper($0) } },
+      enough: enough(sets, fact, situation))
+  }
+
+  private static func enough(_ sets: [[String]], _ fact: PlanFact, _ situation: Situation)
+    -> Verdict
+  {
+    guard fact.variant?.by == .official, fact.variant?.marks.isEmpty == true,
+      let question = situation.catalog.question("papers"),
+      case .chosen(let mask) = situation.answers[question]
+    else { return .maybe }
+    let held = situation.catalog.questions[question].options.enumerated()
+      .filter { mask & (1 << UInt128($0.offset)) != 0 }.map { $0.element.id }
+    return sets.contains { Set($0).isSubset(of: held) } ? .yes : .maybe
+  }
+}

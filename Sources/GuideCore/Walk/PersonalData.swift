@@ -1,0 +1,72 @@
+/// Kinds of personal numbers that do not belong into a note.
+package enum PersonalData: Equatable, Sendable {
+  case cardNumber
+  case myNumber
+  case pin
+
+  /// Finds what looks like a payment card (13 to 19 digits, Luhn), a My Number (12 digits with its check
+  /// digit, Ordinance No. 85 of 2014, article 5) or a PIN.
+  package static func find(in text: String) -> PersonalData? {
+    for run in digitRuns(text) {
+      if (13...19).contains(run.count), luhn(run) { return .cardNumber }
+      if run.count == 12, isMyNumber(run) { return .myNumber }
+    }
+    let lowered = text.lowercased()
+    let mentions = ["pin", "暗証", "暗证", "密码", "パスワード", "password"]
+      .contains { lowered.contains($0) }
+    let runs = plainRuns(text)
+    let alone = runs.count == 1 && text.allSatisfy { $0.isWhitespace || digit($0) != nil }
+    if mentions || alone, runs.contains(where: { $0.count == 4 }) { return .pin }
+    return nil
+  }
+
+  private static func digit(_ character: Character) -> Int? {
+    guard character.isWholeNumber, let value = character.wholeNumberValue, value < 10 else {
+      return nil
+    }
+    return value
+  }
+
+  private static func plainRuns(_ text: String) -> [[Int]] {
+    text.split { digit($0) == nil }.map { $0.compactMap { digit($0) } }
+  }
+
+  /// Joins digits across single spaces and hyphens, the way cards are written.
+  private static func digitRuns(_ text: String) -> [[Int]] {
+    var runs: [[Int]] = []
+    var current: [Int] = []
+    var gap = 0
+    for character in text {
+      if let digit = digit(character) {
+        current.append(digit)
+        gap = 0
+      } else if !current.isEmpty, gap == 0, " -－ー　".contains(character) {
+        gap = 1
+      } else {
+        if !current.isEmpty { runs.append(current) }
+        current = []
+        gap = 0
+      }
+    }
+    if !current.isEmpty { runs.append(current) }
+    return runs
+  }
+
+  private static func luhn(_ digits: [Int]) -> Bool {
+    var sum = 0
+    for (place, digit) in digits.reversed().enumerated() {
+      let doubled = place % 2 == 1 ? digit * 2 : digit
+      sum += doubled > 9 ? doubled - 9 : doubled
+    }
+    return sum % 10 == 0 && digits.contains { $0 != 0 }
+  }
+
+  private static func isMyNumber(_ digits: [Int]) -> Bool {
+    var sum = 0
+    for (place, digit) in digits.dropLast().reversed().enumerated() {
+      sum += digit * (place < 6 ? place + 2 : place - 4)
+    }
+    let rest = sum % 11
+    return digits.last == (rest <= 1 ? 0 : 11 - rest)
+  }
+}

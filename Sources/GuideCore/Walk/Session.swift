@@ -1,0 +1,116 @@
+/// A walk in progress: takes one input at a time and says what is asked next. It knows no terminal and no clock.
+package struct Session: Sendable {
+  package let guide: Guide
+  package let catalog: Catalog
+  package let contentDate: Day
+  package internal(set) var walk: Walk
+  package internal(set) var state: WalkState
+  package internal(set) var plan: Plan
+  package internal(set) var prompt: Prompt
+  /// Set by the driver before each input.
+  package var moment: Moment
+  var history: [Prompt] = []
+  /// The prompt to go back to after an answer was changed.
+  var resumeAfterChange: Prompt?
+  private let carrier: @Sendable (String) -> Carrier?
+
+  package init(
+    guide: Guide, catalog: Catalog, contentDate: Day, walk: Walk, moment: Moment,
+    carrier: @escaping @Sendable (String) -> Carrier?
+  ) {
+    self.guide = guide
+    self.catalog = catalog
+    self.contentDate = contentDate
+    self.walk = walk
+    self.moment = moment
+    self.carrier = carrier
+    state = WalkState(walk)
+    plan = Plan(
+      guide: guide,
+      situation: Situation(
+        catalog: catalog, answers: catalog.answers(state.answers), carrier: nil,
+        moment: moment, contentDate: contentDate),
+      contentDate: contentDate)
+    prompt = .finished
+    replan()
+    prompt = nextPrompt(after: nil)
+  }
+
+  package var language: Language { state.languages.first ?? .en }
+
+  package func entry(_ step: PlanStep) -> WalkState.Entry { state.entry(of: step.step) }
+
+  /// Steps of the plan that are still to do.
+  package var openSteps: [PlanStep] { plan.steps.filter { entry($0).mark == .todo } }
+
+  package var currentStep: PlanStep? { prompt.step.flatMap { plan.step($0) } }
+
+  /// Lists the options that a question offers in this guide.
+  package func options(of question: Int) -> [QuestionOption] {
+    let all = catalog.questions[question].options
+    guard let asked = guide.questions.first(where: { $0.question == question }),
+      !asked.options.isEmpty
+    else { return all }
+    return asked.options.filter { all.indices.contains($0) }.map { all[$0] }
+  }
+
+  /// Counts the question asked now, and how many may still come.
+  package var questionCount: (asked: Int, left: Int) {
+    let asked = guide.questions.filter { plan.situation.answers[$0.question] != .unset }.count
+    return (asked, plan.liveQuestions.count)
+  }
+
+  mutating func record(_ action: WalkEvent.Action, step: PlanStep? = nil) {
+    let event = WalkEvent(
+      at: moment, step: step?.id, revision: step?.revision, action: action)
+    walk.events.append(event)
+    walk.updated = moment
+    state.apply(event)
+    if case .language(let languages) = action { walk.languages = languages }
+    switch action {
+    case .answer, .language: replan()
+    default: break
+    }
+  }
+
+  mutating func replan() {
+    let answers = catalog.answers(state.answers)
+    var chosen: Carrier?
+    if let place = catalog.question("carrier"),
+      let id = catalog.optionIDs(answers[place], question: place)?.first
+    {
+      chosen = carrier(id)
+    }
+    plan = Plan(
+      guide: guide,
+      situation: Situation(
+        catalog: catalog, answers: answers, carrier: chosen, moment: moment,
+        contentDate: contentDate, reader: language),
+      contentDate: contentDate)
+    walk.content = contentDate.iso
+    walk.plan = plan.steps.map { Walk.Planned(id: $0.id, revision: $0.revision) }
+  }
+
+  /// Asks the next question that can still change the plan, or goes to the next open step.
+  func nextPrompt(after step: String?) -> Prompt {
+    if let asked = plan.liveQuestions.first { return .question(asked.question) }
+    let steps = plan.steps
+    let place = step.flatMap { id in steps.firstIndex { $0.id == id } }
+    let later = steps[(place.map { $0 + 1 } ?? 0)...].first { entry($0).mark == .todo }
+    return later.map { present($0) } ?? .finished
+  }
+
+  /// A danger is met at its door until the word was typed.
+  func present(_ step: PlanStep) -> Prompt {
+    step.step.danger != nil && !entry(step).unlocked ? .door(step.id) : .step(step.id, full: false)
+  }
+
+  mutating func move(to next: Prompt) {
+    if next == prompt { return }
+    switch prompt {
+    case .question, .step, .door: history.append(prompt)
+    default: break
+    }
+    prompt = next
+  }
+}

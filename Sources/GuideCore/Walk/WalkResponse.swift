@@ -1,0 +1,38 @@
+/// What a session answers to an input: things to say, and at most one thing for the driver to do.
+package struct WalkResponse: Equatable, Sendable {
+  package enum Effect: Equatable, Sendable {
+    case quit
+    case finish
+    case handOver(String)
+    case open(String)
+    case showHelp
+    case showList
+    case showPhrases(String)
+    case showWhy(String?)
+  }
+
+  package enum Notice: Equatable, Sendable {
+    case notUnderstood
+    case chooseNumber(Int)
+    case wrongWord(String)
+    case wordFirst(String)
+    case looksPersonal(PersonalData)
+    case marked(LocalText, WalkState.Mark)
+    case noted
+    case changed(added: [LocalText], removed: [LocalText], kept: Int)
+    case unchanged
+    case earlierOpen([LocalText])
+    case nothingEarlier
+    case nothingToOpen
+    case noPhrases
+    case noOtherGuide
+    case noSuchStep(Int)
+  }
+
+  package var notices: [Notice] = []
+  package var effect: Effect?
+  /// Events were added: they have to be on disk before the next prompt.
+  package var changed = false
+
+  package init() {}
+}

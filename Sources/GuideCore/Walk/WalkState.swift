@@ -1,0 +1,118 @@
+/// Where a walk stands: the replay of its events.
+package struct WalkState: Equatable, Sendable {
+  package enum Mark: Equatable, Sendable {
+    case todo
+    case done
+    case skipped(WalkEvent.SkipReason)
+    case waiting(String)
+  }
+
+  /// What has been said and done at one step.
+  package struct Entry: Equatable, Sendable {
+    package var mark: Mark = .todo
+    package var since: Moment?
+    package var revision: String?
+    package var unlocked = false
+    package var notes: [Dated<String>] = []
+    package var references: [Dated<String>] = []
+    package var contacts: [Dated<WalkEvent.Contact>] = []
+
+    package init() {}
+  }
+
+  package struct Dated<Value: Equatable & Sendable>: Equatable, Sendable {
+    package var at: Moment
+    package var value: Value
+  }
+
+  /// Option ids by question id; nil is "I don't know".
+  package private(set) var answers: [(question: String, options: [String]?)] = []
+  package private(set) var entries: [String: Entry] = [:]
+  package private(set) var languages: [Language]
+
+  package init(_ walk: Walk) {
+    languages = walk.languages
+    for event in walk.events { apply(event) }
+  }
+
+  package subscript(step: String) -> Entry { entries[step] ?? Entry() }
+
+  /// Finds what was said of a step under its id or one of its older ids.
+  package func entry(of step: Step) -> Entry {
+    for id in [step.id] + step.aliases {
+      if let entry = entries[id] { return entry }
+    }
+    return Entry()
+  }
+
+  package mutating func apply(_ event: WalkEvent) {
+    switch event.action {
+    case .answer(let question, let options):
+      answers.removeAll { $0.question == question }
+      if options != [] { answers.append((question, options)) }
+      return
+    case .language(let chosen):
+      languages = chosen
+      return
+    default: break
+    }
+    guard let step = event.step else { return }
+    var entry = self[step]
+    switch event.action {
+    case .done: mark(.done, event, &entry)
+    case .skip(let reason): mark(.skipped(reason), event, &entry)
+    case .waiting(let what): mark(.waiting(what), event, &entry)
+    case .reopen: mark(.todo, event, &entry)
+    case .note(let text): entry.notes.append(Dated(at: event.at, value: text))
+    case .reference(let text): entry.references.append(Dated(at: event.at, value: text))
+    case .contact(let contact): entry.contacts.append(Dated(at: event.at, value: contact))
+    case .unlock: entry.unlocked = true
+    case .answer, .language: break
+    }
+    entries[step] = entry
+  }
+
+  private func mark(_ mark: Mark, _ event: WalkEvent, _ entry: inout Entry) {
+    entry.mark = mark
+    entry.since = event.at
+    entry.revision = event.revision
+  }
+
+  package static func == (left: WalkState, right: WalkState) -> Bool {
+    left.entries == right.entries && left.languages == right.languages
+      && left.answers.map { $0.question } == right.answers.map { $0.question }
+      && left.answers.map { $0.options } == right.answers.map { $0.options }
+  }
+}
+
+extension Catalog {
+  /// Turns option ids into answers; what no longer exists is left unset.
+  package func answers(_ given: [(question: String, options: [String]?)]) -> Answers {
+    var answers = Answers(count: questions.count)
+    for (id, options) in given {
+      guard let place = question(id) else { continue }
+      guard let options else {
+        answers[place] = .unknown
+        continue
+      }
+      var mask: UInt128 = 0
+      for option in options {
+        guard let index = questions[place].index(of: option) else { continue }
+        mask |= 1 << UInt128(index)
+      }
+      if mask != 0 { answers[place] = .chosen(mask) }
+    }
+    return answers
+  }
+
+  /// Lists the ids of the options of an answer; nil is "I don't know", empty is unset.
+  package func optionIDs(_ answer: Answer, question: Int) -> [String]? {
+    switch answer {
+    case .unset: []
+    case .unknown: nil
+    case .chosen(let mask):
+      questions[question].options.enumerated()
+        .filter { mask & (1 << UInt128($0.offset)) != 0 }.map { $0.element.id }
+    }
+  }
+}
