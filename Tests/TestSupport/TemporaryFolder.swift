@@ -19,13 +19,32 @@ package final class TemporaryFolder: Sendable {
   /// Names a file inside the folder.
   package func path(_ name: String) -> String { url.appending(path: name).path() }
 
-  /// Writes a file, making the folders above it.
+  /// Writes a file, making the folders above it, and gives its path.
   @discardableResult
   package func write(_ text: String, to name: String) throws -> String {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: false, encoding: .utf8)
+    try Data(text.utf8).write(to: file)
     return file.path()
+  }
+
+  package func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  /// Lists the names in the folder, sorted.
+  package func names(in name: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+
+  /// Gives the permission bits of a file.
+  package func mode(_ name: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+    return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
+  }
+
+  func makeFile(_ name: String) throws -> FileHandle {
+    try FileHandle(forWritingTo: URL(filePath: try write("", to: name)))
   }
 }
