@@ -1,2 +1,2 @@
-/// Names this module until it has something to say.
-package enum BundledGuidesModule {}
+// The content of this module is generated: the plugin EmbedGuides writes `BundledFiles` from the
+// folder Guides before the module is compiled. This file only tells the reader where to look.

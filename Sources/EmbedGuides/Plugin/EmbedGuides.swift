@@ -1,3 +1,4 @@
+import Foundation
 import PackagePlugin
 
 /// Writes the content of `Guides/` into Swift source before a target is compiled.
@@ -10,7 +11,24 @@ struct EmbedGuides: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding Guides for \(target.name)",
         executable: try context.tool(named: "EmbedGuidesTool").url,
-        arguments: [guides.path(), output.path()], inputFiles: [guides], outputFiles: [output])
+        arguments: [target.name, guides.path(), output.path()],
+        inputFiles: try inputs(for: target.name, in: guides), outputFiles: [output])
     ]
+  }
+
+  /// Lists folders as well as files: a file that is added changes only its folder.
+  private func inputs(for target: String, in guides: URL) throws -> [URL] {
+    if target == "GuideCore" { return [guides.appending(path: "shared/interface.json")] }
+    let files = FileManager.default
+    let folders = ["carriers", "procedures", "schema", "shared"]
+      .map { guides.appending(path: $0) }
+      .filter { files.fileExists(atPath: $0.path()) }
+    let found = try folders.flatMap {
+      try files.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
+    }
+    return [guides] + folders
+      + found.filter { $0.pathExtension == "json" }.sorted {
+        $0.path() < $1.path()
+      }
   }
 }

@@ -1,0 +1,96 @@
+/// Holds one JSON text, read once (RFC 8259); values are views into it and are decoded when asked.
+package final class JSONDocument: Sendable {
+  let bytes: [UInt8]
+  let tape: [JSONToken]
+  /// Lists what is wrong but could be read over: repeated keys, a byte order mark.
+  package let problems: [JSONProblem]
+
+  /// Reads a text; a failure lists the repeated keys found so far and ends with the syntax error.
+  package init(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONFailure) {
+    (tape, problems) = try bytes.withUnsafeBufferPointer {
+      (bytes: UnsafeBufferPointer<UInt8>) throws(JSONFailure) in
+      try Self.read(bytes, limits: limits)
+    }
+    self.bytes = bytes
+  }
+
+  package convenience init(
+    _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .standard
+  ) throws(JSONFailure) {
+    try self.init(Array(bytes), limits: limits)
+  }
+
+  package convenience init(
+    _ text: StaticString, limits: JSONLimits = .standard
+  ) throws(JSONFailure) {
+    try self.init(text.withUTF8Buffer { Array($0) }, limits: limits)
+  }
+
+  package convenience init(
+    text: String, limits: JSONLimits = .standard
+  ) throws(JSONFailure) {
+    try self.init(Array(text.utf8), limits: limits)
+  }
+
+  package var root: JSONValue { JSONValue(document: self, index: 0) }
+
+  /// Counts lines from the start of the text: ask only for places that are shown.
+  package func place(at offset: Int) -> Place {
+    bytes.withUnsafeBufferPointer { bytes in
+      var counter = PlaceCounter()
+      return counter.place(at: offset, in: bytes)
+    }
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
+  ) throws(JSONFailure) -> ([JSONToken], [JSONProblem]) {
+    var scanner = JSONScanner(bytes, limits: limits)
+    let fault: JSONScanner.Fault?
+    do {
+      try scanner.scan()
+      fault = nil
+    } catch {
+      fault = error
+    }
+    let problems = problems(of: scanner, fault: fault)
+    guard fault == nil else { throw JSONFailure(problems: problems) }
+    return (scanner.tape, problems)
+  }
+
+  private static func problems(
+    of scanner: JSONScanner, fault: JSONScanner.Fault?
+  ) -> [JSONProblem] {
+    var problems: [JSONProblem] = []
+    let bytes = scanner.bytes
+    if scanner.hasByteOrderMark {
+      problems.append(
+        JSONProblem(reason: .byteOrderMark, offset: 0, place: Place(line: 1, column: 1)))
+    }
+    let repetitions = scanner.keys.repetitions
+    guard fault != nil || !repetitions.isEmpty else { return problems }
+    // Offsets are visited in rising order, so that the lines are counted once.
+    var counter = PlaceCounter()
+    let offsets = Set(repetitions.flatMap { [$0.first, $0.again] }).map {
+      Int(scanner.tape[$0].start)
+    }
+    var places: [Int: Place] = [:]
+    for offset in offsets.sorted() { places[offset] = counter.place(at: offset, in: bytes) }
+    let start = Place(line: 1, column: 1)
+    for repetition in repetitions.sorted(by: { $0.again < $1.again }) {
+      let token = scanner.tape[repetition.again]
+      let offset = Int(token.start)
+      problems.append(
+        JSONProblem(
+          reason: .repeatedKey(
+            JSONText.string(token, in: bytes),
+            first: places[Int(scanner.tape[repetition.first].start)] ?? start),
+          offset: offset, place: places[offset] ?? start))
+    }
+    if let fault {
+      let place = counter.place(at: fault.offset, in: bytes)
+      problems.append(JSONProblem(reason: fault.reason, offset: fault.offset, place: place))
+    }
+    return problems
+  }
+}

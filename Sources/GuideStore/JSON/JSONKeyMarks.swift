@@ -1,0 +1,89 @@
+/// Finds the keys that an object has twice, without making a string of any.
+struct JSONKeyMarks {
+  private struct Mark {
+    let hash: UInt32
+    let token: Int
+  }
+
+  /// Names two equal keys of one object by their tape indexes.
+  struct Repetition {
+    let first: Int
+    let again: Int
+  }
+
+  private var marks: [Mark] = []
+  private(set) var repetitions: [Repetition] = []
+
+  var count: Int { marks.count }
+
+  mutating func add(_ index: Int, tape: [JSONToken], bytes: UnsafeBufferPointer<UInt8>) {
+    let token = tape[index]
+    let content = JSONText.content(of: token, in: bytes)
+    let hash =
+      token.kind == .string ? Self.hash(content) : Self.hash(JSONText.unescaped(content))
+    marks.append(Mark(hash: hash, token: index))
+  }
+
+  /// Compares the keys of the object that ends here, and forgets them.
+  mutating func close(from first: Int, tape: [JSONToken], bytes: UnsafeBufferPointer<UInt8>) {
+    if marks.count - first <= 24 {
+      compareAll(marks[first...], tape: tape, bytes: bytes)
+    } else {
+      compareSorted(from: first, tape: tape, bytes: bytes)
+    }
+    marks.removeSubrange(first...)
+  }
+
+  private mutating func compareAll(
+    _ group: ArraySlice<Mark>, tape: [JSONToken], bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    for later in group.indices.dropFirst() {
+      let mark = group[later]
+      for earlier in group.startIndex..<later where group[earlier].hash == mark.hash {
+        let content = JSONText.string(tape[group[earlier].token], in: bytes)
+        guard JSONText.string(tape[mark.token], in: bytes).utf8.elementsEqual(content.utf8) else {
+          continue
+        }
+        repetitions.append(Repetition(first: group[earlier].token, again: mark.token))
+        break
+      }
+    }
+  }
+
+  private mutating func compareSorted(
+    from first: Int, tape: [JSONToken], bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let sorted = marks[first...].sorted { ($0.hash, $0.token) < ($1.hash, $1.token) }
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
+      if end - start > 24 {
+        // Many equal hashes are either one key over and over or an attack: let a seeded table decide.
+        compareHashed(sorted[start..<end], tape: tape, bytes: bytes)
+      } else if end - start > 1 {
+        compareAll(sorted[start..<end], tape: tape, bytes: bytes)
+      }
+      start = end
+    }
+  }
+
+  private mutating func compareHashed(
+    _ group: ArraySlice<Mark>, tape: [JSONToken], bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var seen: [[UInt8]: Int] = [:]
+    for mark in group {
+      let key = Array(JSONText.string(tape[mark.token], in: bytes).utf8)
+      if let first = seen[key] {
+        repetitions.append(Repetition(first: first, again: mark.token))
+      } else {
+        seen[key] = mark.token
+      }
+    }
+  }
+
+  /// Hashes with 32-bit FNV-1a; good enough where every match is compared.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+}

@@ -1,0 +1,112 @@
+extension JSONScanner {
+  /// Reads a string from quote to quote; eight bytes at a time while they are plain ASCII.
+  mutating func scanString() throws(Fault) {
+    let start = position
+    var hasEscape = false
+    position += 1
+    while true {
+      skipPlainASCII()
+      switch try byte() {
+      case UInt8(ascii: "\""):
+        position += 1
+        append(hasEscape ? .escapedString : .string, from: start)
+        return
+      case UInt8(ascii: "\\"):
+        hasEscape = true
+        try scanEscape()
+      case 0..<0x20:
+        throw Fault(reason: .controlCharacter, offset: position)
+      case 0x80...:
+        try scanNonASCII()
+      default:
+        position += 1
+      }
+    }
+  }
+
+  /// Moves to the first byte that is a quote, a backslash, a control or not ASCII.
+  private mutating func skipPlainASCII() {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard let base = bytes.baseAddress else { return }
+    let raw = UnsafeRawPointer(base)
+    while position + 8 <= bytes.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      // A borrow can only mark bytes above the first true mark, and the lowest mark is what counts.
+      let marks =
+        (word | (word &- ones &* 0x20) | ((quote &- ones) & ~quote)
+          | ((backslash &- ones) & ~backslash)) & high
+      if marks != 0 {
+        position += marks.trailingZeroBitCount >> 3
+        return
+      }
+      position += 8
+    }
+  }
+
+  /// Checks a run of UTF-8 sequences of two to four bytes (RFC 3629, section 4).
+  private mutating func scanNonASCII() throws(Fault) {
+    let count = bytes.count
+    var index = position
+    while index < count, bytes[index] >= 0x80 {
+      let lead = bytes[index]
+      let length: Int
+      var second: ClosedRange<UInt8> = 0x80...0xBF
+      switch lead {
+      case 0xE1...0xEC, 0xEE, 0xEF: length = 3
+      case 0xC2...0xDF: length = 2
+      case 0xE0: (length, second) = (3, 0xA0...0xBF)
+      case 0xED: (length, second) = (3, 0x80...0x9F)
+      case 0xF0: (length, second) = (4, 0x90...0xBF)
+      case 0xF1...0xF3: length = 4
+      case 0xF4: (length, second) = (4, 0x80...0x8F)
+      default: throw Fault(reason: .invalidUTF8, offset: index)
+      }
+      guard index + length <= count, second.contains(bytes[index + 1]),
+        length < 3 || bytes[index + 2] & 0xC0 == 0x80,
+        length < 4 || bytes[index + 3] & 0xC0 == 0x80
+      else { throw Fault(reason: .invalidUTF8, offset: index) }
+      index += length
+    }
+    position = index
+  }
+
+  private mutating func scanEscape() throws(Fault) {
+    let start = position
+    position += 1
+    switch try byte() {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      position += 1
+    case UInt8(ascii: "u"):
+      position += 1
+      let unit = try scanHex(from: start)
+      if UTF16.isTrailSurrogate(unit) { throw Fault(reason: .loneSurrogate, offset: start) }
+      guard UTF16.isLeadSurrogate(unit) else { return }
+      guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+        bytes[position + 1] == UInt8(ascii: "u")
+      else { throw Fault(reason: .loneSurrogate, offset: start) }
+      let second = position
+      position += 2
+      guard UTF16.isTrailSurrogate(try scanHex(from: second)) else {
+        throw Fault(reason: .loneSurrogate, offset: start)
+      }
+    default:
+      throw Fault(reason: .badEscape, offset: start)
+    }
+  }
+
+  private mutating func scanHex(from start: Int) throws(Fault) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let digit = JSONText.hexDigit(try byte()) else {
+        throw Fault(reason: .badEscape, offset: start)
+      }
+      unit = unit << 4 | UInt16(digit)
+      position += 1
+    }
+    return unit
+  }
+}

@@ -1,0 +1,19 @@
+/// Marks one value or key on the tape; what a container holds follows it directly.
+struct JSONToken: Sendable {
+  enum Kind: UInt8, Sendable {
+    case object
+    case array
+    case string
+    /// A string with at least one backslash.
+    case escapedString
+    case number
+    case bool
+    case null
+  }
+
+  let kind: Kind
+  /// Byte offset of the first character; for strings, of the opening quote.
+  let start: UInt32
+  /// Byte offset after the last character of a scalar; tape index after a container's last child.
+  var extent: UInt32
+}

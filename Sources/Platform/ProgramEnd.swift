@@ -1,0 +1,7 @@
+/// Says how a program ended.
+package enum ProgramEnd: Sendable, Equatable {
+  case exited(Int32)
+  case died(Signal)
+  /// It was still running after the time given and was killed.
+  case timedOut
+}

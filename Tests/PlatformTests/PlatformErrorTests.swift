@@ -1,0 +1,5 @@
+import Platform
+import Testing
+
+@Test func `an error of the platform can be compared`() {
+}
