@@ -37,3 +37,11 @@ extension Library {
     }
   }
 }
+
+extension Library {
+  /// Lists the ids of all questions without decoding anything else.
+  package func questionIDs() throws(Failure) -> [String] {
+    guard let (_, document) = try document("shared/questions.json") else { return [] }
+    return document.root["questions"]?.array?.compactMap { $0["id"]?.string } ?? []
+  }
+}
