@@ -285,17 +285,19 @@ enum CLibrary {
   /// Sends the number of the signal through the self-pipe, as one byte.
   ///
   /// glibc, musl and Darwin all give `signal` the BSD meaning: sigaction with SA_RESTART. A signal
-  /// that the parent chose to ignore (nohup) stays ignored.
-  static func catchSignal(_ number: Int32) {
+  /// that the parent chose to ignore (nohup) stays ignored: false.
+  static func catchSignal(_ number: Int32) -> Bool {
     let before = signal(number) { number in
       let saved = errno
       var byte = UInt8(truncatingIfNeeded: number)
       _ = write(CLibrary.signalPipe.load(ordering: .sequentiallyConsistent), &byte, 1)
       errno = saved
     }
-    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-      ignoreSignal(number)
+    guard unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else {
+      return true
     }
+    ignoreSignal(number)
+    return false
   }
 
   static func resetSignal(_ number: Int32) { _ = signal(number, SIG_DFL) }
