@@ -7,6 +7,8 @@ struct FactPassages {
   let situation: Situation
   /// Keys of the facts that were said.
   private(set) var said: Set<String> = []
+  /// All variants under the label have the same sources.
+  private var isReferredByLabel = false
 
   private static let mostPhones = 3
 
@@ -29,14 +31,18 @@ struct FactPassages {
     return passages
   }
 
-  private func group(_ facts: [PlanFact], level: Int) -> [Passage] {
+  private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {
     guard let first = facts.first else { return [] }
     let isLimited = options.detail == .brief && first.key.kind == .phone
     let shown = isLimited ? Array(facts.prefix(FactPassages.mostPhones)) : facts
     if facts.count == 1, first.variant?.purpose == nil {
       return variant(first, level: level) { $0.text(first.key.label) }
     }
-    var passages = line(.line, level) { $0.colon($0.text(first.key.label)) }
+    let sources = first.variant?.sources ?? []
+    isReferredByLabel = facts.allSatisfy { $0.variant?.sources == sources }
+    defer { isReferredByLabel = false }
+    let references = isReferredByLabel ? options.references(sources) : ""
+    var passages = line(.line, level) { $0.colon($0.text(first.key.label) + references) }
     for fact in shown {
       passages += variant(fact, level: level + 1) { voice in
         fact.variant?.purpose.map { voice.text($0) } ?? ""
@@ -65,7 +71,8 @@ struct FactPassages {
         return label.isEmpty ? rest : voice.colon(label + rest)
       }
       let text = StyledText.unbreakable(address.withoutControls(), .fact)
-      passages += line(.address, level + 1) { _ in text }
+      let isLink = fact.officialAddress != nil
+      passages += line(.address(isLink: isLink), level + 1) { _ in text }
     case .phone(let phone)?:
       passages += self.phone(phone, fact, level: level, label: label)
     case .path(let labels)?:
@@ -129,7 +136,7 @@ struct FactPassages {
         let numbers = rivals.flatMap { $0.sources }
         return voice.fill(
           Interface.otherPagesSay, ("values", values.joined(separator: separator)), style: .hint)
-          + references(numbers)
+          + options.references(numbers)
       }
     }
     if let note = fact.variant?.note {
@@ -157,16 +164,10 @@ struct FactPassages {
     return items.map { voice.prose($0, .hint) }
   }
 
+  /// Refers to the sources of a fact, unless its label does so for all variants.
   private func references(_ fact: PlanFact) -> StyledText {
-    references(fact.variant?.sources ?? [])
-  }
-
-  /// Writes the numbers of sources where they are listed at the end.
-  private func references(_ sources: [Source]) -> StyledText {
-    let numbers = sources.compactMap { options.numbers?.number($0) }
-    guard !numbers.isEmpty else { return "" }
-    let list = numbers.map { String($0) }.joined(separator: ",")
-    return StyledText(" ", .hint) + .unbreakable("[\(list)]", .hint)
+    guard !isReferredByLabel else { return "" }
+    return options.references(fact.variant?.sources ?? [])
   }
 
   private func after(_ label: StyledText, _ value: StyledText, _ voice: Voice) -> StyledText {

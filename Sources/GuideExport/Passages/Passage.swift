@@ -13,8 +13,10 @@ package struct Passage: Equatable, Sendable {
     case line
     case item
     case danger
-    /// An address alone on its line.
-    case address
+    /// An address alone on its line; only the official party's own, over https, may become a link.
+    case address(isLink: Bool)
+    /// A source in the numbered list.
+    case source(number: Int)
     /// A line to be filled in by hand.
     case blank
   }

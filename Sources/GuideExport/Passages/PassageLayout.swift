@@ -48,6 +48,10 @@ package struct PassageLayout: Sendable {
       case .item:
         let marker = String(repeating: " ", count: indent) + (place == 0 ? "- " : "  ")
         lines += text.wrapped(to: width, hanging: StyledText(marker))
+      case .source(let number):
+        let marker = "[\(number)] "
+        let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
+        lines += text.wrapped(to: width, hanging: StyledText(lead, .hint))
       case .address:
         let room = max(0, min(indent, width - text.columns))
         lines.append(StyledText(String(repeating: " ", count: room)) + text)

@@ -46,7 +46,7 @@ package struct PlanPassages {
     passages += notes(.special, Interface.special)
     passages += notes(.correction, Interface.corrections)
     passages += passage(.line, opensGroup: true) { $0.text(plan.guide.outro) }
-    return passages + sources
+    return passages + (options.numbers?.passages(options.languages) ?? [])
   }
 
   /// Repeats the answers given, so that the reader sees for whom the checklist was made.
@@ -77,7 +77,7 @@ package struct PlanPassages {
     for entry in entries {
       var facts = FactPassages(options: options, situation: plan.situation)
       passages += passage(.item) { voice in
-        voice.text(entry.note.title, .title) + references(entry.note.sources)
+        voice.text(entry.note.title, .title) + options.references(entry.note.sources)
       }
       if plan.situation.verdict(entry.note.when) == .maybe {
         passages += passage(.line, level: 1) {
@@ -88,13 +88,6 @@ package struct PlanPassages {
       passages += facts.passages(entry.facts, level: 1)
     }
     return passages
-  }
-
-  private func references(_ sources: [Source]) -> StyledText {
-    let numbers = sources.compactMap { options.numbers?.number($0) }.map { String($0) }
-    guard !numbers.isEmpty else { return "" }
-    return StyledText(" ", .hint)
-      + .unbreakable("[\(numbers.joined(separator: ","))]", .hint)
   }
 
   private var folds: [Passage] {
@@ -109,20 +102,6 @@ package struct PlanPassages {
       }
       passages += passage(.line, level: 1) {
         $0.fill(Interface.howToFind, ("how", $0.text(fold.question.how)))
-      }
-    }
-    return passages
-  }
-
-  /// Lists each source once with its dates, where facts carry their numbers.
-  private var sources: [Passage] {
-    guard let numbers = options.numbers, !numbers.entries.isEmpty else { return [] }
-    var passages = passage(.sectionTitle, opensGroup: true) {
-      $0.text(Interface.sources, .title)
-    }
-    for (place, entry) in numbers.entries.enumerated() {
-      passages += passage(.line) { voice in
-        StyledText("[\(place + 1)] ") + voice.source(entry)
       }
     }
     return passages

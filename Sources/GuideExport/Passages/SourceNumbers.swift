@@ -1,4 +1,5 @@
 package import GuideCore
+import TextLayout
 
 /// The sources of a plan, each once, numbered in the order in which they are first needed.
 package struct SourceNumbers: Sendable {
@@ -14,7 +15,7 @@ package struct SourceNumbers: Sendable {
   package init(_ plan: Plan) {
     for step in plan.steps {
       if !step.isWithheld {
-        for fact in step.allFacts { add(fact) }
+        for fact in step.allFacts + step.waitingFacts(in: plan.situation) { add(fact) }
       }
       for source in step.step.sources { add(source, gathered: nil) }
     }
@@ -22,6 +23,35 @@ package struct SourceNumbers: Sendable {
       for fact in note.facts { add(fact) }
       for source in note.note.sources { add(source, gathered: nil) }
     }
+  }
+
+  package init(_ facts: [PlanFact]) {
+    for fact in facts { add(fact) }
+  }
+
+  /// Lists the sources with their dates under a heading.
+  package func passages(_ languages: [Language]) -> [Passage] {
+    guard !entries.isEmpty else { return [] }
+    var passages = [
+      Passage(.sectionTitle, opensGroup: true, in: languages) {
+        $0.text(Interface.sources, .title)
+      }
+    ]
+    for (place, entry) in entries.enumerated() {
+      let url = StyledText.unbreakable(entry.source.url.withoutControls(), .hint)
+      let number = Passage.Kind.source(number: place + 1)
+      if languages.count == 1 {
+        passages.append(
+          Passage(number, in: languages) { url + $0.bracketed($0.dates(entry)) })
+      } else {
+        passages.append(Passage(number, in: languages) { _ in url })
+        passages.append(
+          Passage(.line, level: 2, in: languages) { voice in
+            voice.items(voice.dates(entry).map { voice.prose($0, .hint) })
+          })
+      }
+    }
+    return passages.compactMap { $0 }
   }
 
   /// Gives the number of a source, counted from 1.
@@ -55,5 +85,11 @@ extension PlanStep {
   package var allFacts: [PlanFact] {
     facts + ways.filter { $0.usable != .no }.flatMap { $0.facts }
       + (papers.map { [$0.fact] } ?? [])
+  }
+
+  /// The fact from which the waiting time is taken, if it is one.
+  func waitingFacts(in situation: Situation) -> [PlanFact] {
+    guard case .fact(let key)? = step.waiting else { return [] }
+    return Array(situation.resolve(key).prefix(1))
   }
 }

@@ -1,4 +1,5 @@
 package import GuideCore
+import TextLayout
 
 /// How much of a step is said, and for which output.
 package struct StepOptions: Sendable {
@@ -27,5 +28,13 @@ package struct StepOptions: Sendable {
     self.listsSources = listsSources
     self.isPaper = isPaper
     self.numbers = numbers
+  }
+
+  /// Writes the numbers of sources, glued to the word before them; nothing where none are listed.
+  func references(_ sources: [Source]) -> StyledText {
+    let found = sources.compactMap { numbers?.number($0) }.sorted()
+    guard !found.isEmpty else { return "" }
+    let list = found.map { String($0) }.joined(separator: ",")
+    return .unbreakable("\u{A0}[\(list)]", .hint)
   }
 }

@@ -10,14 +10,12 @@ extension StepPassages {
       if step.allFacts.contains(where: { $0.key.key == key }) { return }
       facts.skip(key)
     }
-    let standing: PlanFact? =
-      if case .fact(let key)? = step.step.waiting { plan.situation.resolve(key).first } else {
-        nil
-      }
+    let fact = step.waitingFacts(in: plan.situation).first
     passages += passage(.line) { voice in
       let span = voice.prose(voice.words.span(waiting), .fact)
       return voice.fill(Interface.waitingTime, ("span", span))
-        + voice.bracketed(standing.map { voice.standing($0) } ?? [])
+        + voice.bracketed(fact.map { voice.standing($0) } ?? [])
+        + options.references(fact?.variant?.sources ?? [])
     }
   }
 
@@ -26,7 +24,7 @@ extension StepPassages {
     if !step.bring.isEmpty {
       passages += passage(.heading, opensGroup: true) { $0.colon($0.text(Interface.bring)) }
       for paper in step.bring {
-        passages += passage(.item) { $0.paper(paper) }
+        passages += passage(.item) { isSpare($0) ? "" : $0.paper(paper) }
         addTrap(paper)
       }
     }
@@ -37,7 +35,9 @@ extension StepPassages {
       return
     }
     passages += passage(.heading, opensGroup: true) { voice in
-      voice.colon(voice.text(papers.fact.key.label))
+      voice.colon(
+        voice.text(papers.fact.key.label)
+          + options.references(papers.fact.variant?.sources ?? []))
     }
     if papers.enough == .yes {
       passages += passage(.line, level: 1) { $0.text(Interface.papersEnough, .done) }
@@ -53,7 +53,9 @@ extension StepPassages {
     if papers.sets.count > 1 {
       passages += passage(.line, level: 1) { $0.colon($0.text(Interface.papersAnyOf)) }
     }
-    for set in papers.sets { passages += passage(.item, level: 1) { $0.papers(set) } }
+    for set in papers.sets {
+      passages += passage(.item, level: 1) { isSpare($0) ? "" : $0.papers(set) }
+    }
     if options.detail == .full {
       var traps = Set(step.bring.map { $0.id })
       for paper in papers.sets.joined() where traps.insert(paper.id).inserted {

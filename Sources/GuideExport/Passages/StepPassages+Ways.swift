@@ -62,7 +62,9 @@ extension StepPassages {
     passages += passage(.heading, level: level, opensGroup: level == 0) {
       $0.colon($0.text(Interface.labels))
     }
-    for label in fresh { passages += passage(.line, level: level + 1) { $0.label(label) } }
+    for label in fresh {
+      passages += passage(.line, level: level + 1) { isSpare($0) ? "" : $0.label(label) }
+    }
   }
 
   /// Says the sentences to show or say, each once in a step.

@@ -54,7 +54,11 @@ package struct StepPassages {
     addDanger()
     if isHidden { addHidden() }
     passages += passage(.line) { $0.labelled(Interface.why, $0.text(step.step.why)) }
-    if !isHidden { passages += passage(.line) { $0.text(step.step.detail) } }
+    if !isHidden {
+      passages += passage(.line) {
+        $0.text(step.step.detail) + options.references(step.step.sources)
+      }
+    }
     addTimes(isHidden: isHidden)
     if isHidden {
       addSources([])
@@ -78,6 +82,11 @@ package struct StepPassages {
   ) -> [Passage] {
     Passage(kind, level: level, opensGroup: opensGroup, in: options.languages, say)
       .map { [$0] } ?? []
+  }
+
+  /// The Japanese names stand in the other language's line already.
+  func isSpare(_ voice: Voice) -> Bool {
+    voice.language == .ja && options.languages.count > 1
   }
 
   mutating func add(_ more: [Passage], opensGroup: Bool = false) {

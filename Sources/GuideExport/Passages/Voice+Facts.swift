@@ -38,12 +38,18 @@ extension Voice {
   /// Writes labels in the order in which they are pressed, with their meanings.
   func path(_ labels: [ScreenLabel]) -> StyledText {
     labels.map { label in
-      var text = prose("「\(label.ja)」", .label)
+      var text = whole("「\(label.ja)」")
       if let meaning = meaning(label) {
         text += fill(Interface.inBrackets, ("text", prose(meaning)))
       }
       return text
     }.joined(separator: " > ")
+  }
+
+  /// Keeps Japanese words on one line as long as any line can hold them.
+  private func whole(_ words: String) -> StyledText {
+    let clean = words.withoutControls()
+    return clean.columns <= 24 ? .unbreakable(clean, .label) : StyledText(clean, .label)
   }
 
   /// Writes the readings of labels in the same order.
@@ -54,7 +60,7 @@ extension Voice {
 
   /// Writes a label with its reading and meaning; a Japanese reader needs the label only.
   func label(_ label: ScreenLabel) -> StyledText {
-    let ja = prose("「\(label.ja)」", .label)
+    let ja = whole("「\(label.ja)」")
     guard let meaning = meaning(label) else { return ja }
     return labelled(ja + bracketed([label.reading].filter { !$0.isEmpty }), prose(meaning))
   }
@@ -69,7 +75,7 @@ extension Voice {
 
   /// Tells which key to press when a recorded voice answers.
   func menu(_ item: Phone.MenuItem) -> StyledText {
-    var label = prose("「\(item.label.ja)」", .label)
+    var label = whole("「\(item.label.ja)」")
     if language != .ja {
       label += fill(Interface.inBrackets, ("text", text(item.label)))
     }

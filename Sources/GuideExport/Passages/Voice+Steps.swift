@@ -37,14 +37,11 @@ extension Voice {
 }
 
 extension Voice {
-  /// Writes a source of a numbered list, with the day on which facts were last gathered from it.
-  func source(_ entry: SourceNumbers.Entry) -> StyledText {
-    guard let gathered = entry.gathered else { return source(entry.source) }
-    return fill(
-      Interface.sourceNumbered,
-      ("url", .unbreakable(entry.source.url.withoutControls(), .hint)),
-      ("date", prose(words.pageDate(entry.source), .hint)),
-      ("day", prose(words.day(gathered), .hint)), style: .hint)
+  /// Gives the date of a page and the latest day on which a fact was gathered from it.
+  func dates(_ entry: SourceNumbers.Entry) -> [String] {
+    let date = words.text(Interface.pageDate, ("date", words.pageDate(entry.source)))
+    let day = entry.gathered.map { words.text(Interface.gathered, ("day", words.day($0))) }
+    return [date] + (day.map { [$0] } ?? [])
   }
 }
 
