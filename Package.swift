@@ -62,5 +62,9 @@ let package = Package(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "BundledGuidesTests",
+      dependencies: ["BundledGuides", "GuideStore", "TestSupport", "EmbedGuidesTool"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -1,7 +1,7 @@
 /// Pairs a key of an object with its value.
 package struct JSONMember: Sendable {
   /// The key as a string value.
-  let name: JSONValue
+  package let name: JSONValue
 
   /// Decodes the key anew each time it is asked for.
   package var key: String { name.string ?? "" }

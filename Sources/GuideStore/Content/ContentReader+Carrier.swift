@@ -1,0 +1,51 @@
+internal import GuideCore
+
+/// What a carrier takes over from another one, key by key.
+struct Inheritance {
+  var from: String
+  var keys: [String]
+  var note: LocalText?
+}
+
+extension ContentReader {
+  /// Decodes a carrier; with `only`, other facts are stepped over.
+  func carrier(_ value: JSONValue, _ catalog: Catalog, only: Set<String>? = nil)
+    -> (carrier: Carrier, inherits: [Inheritance])?
+  {
+    guard
+      let fields = fields(
+        value, required: ["id", "names", "kind", "status"],
+        optional: [
+          "aliases", "date", "recognise", "facts", "family", "network", "inherits",
+        ]), let id = id(fields["id"]), let names = text(fields["names"]),
+      let kind = word(fields["kind"], Carrier.Kind.self), let status = status(fields["status"])
+    else { return nil }
+    let carrier = Carrier(
+      id: id, names: names, aliases: strings(fields["aliases"]), kind: kind,
+      family: string(fields["family"]), network: strings(fields["network"]),
+      date: day(fields["date"]), status: status,
+      recognise: text(fields["recognise"]) ?? LocalText(same: ""),
+      facts: facts(fields["facts"], owner: .carrier, catalog, only: only))
+    let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog) }
+    return (carrier, inherits)
+  }
+
+  private func status(_ value: JSONValue?) -> Carrier.Status? {
+    guard let value,
+      let fields = fields(value, required: ["state"], optional: ["since", "now_do"]),
+      let state = word(fields["state"], Carrier.State.self)
+    else { return nil }
+    return Carrier.Status(
+      state: state, since: string(fields["since"]), nowDo: text(fields["now_do"]))
+  }
+
+  private func inheritance(_ value: JSONValue, _ catalog: Catalog) -> Inheritance? {
+    guard let fields = fields(value, required: ["from", "facts"], optional: ["note"]),
+      let from = string(fields["from"])
+    else { return nil }
+    let keys = list(fields["facts"]).compactMap { value in
+      string(value).flatMap { factKey($0, value, catalog)?.key }
+    }
+    return Inheritance(from: from, keys: keys, note: text(fields["note"]))
+  }
+}

@@ -1,0 +1,115 @@
+internal import GuideCore
+
+extension ContentReader {
+  /// Decodes facts by key; with `only`, the others are stepped over unread.
+  func facts(
+    _ value: JSONValue?, owner: FactKey.Owner, _ catalog: Catalog, only: Set<String>? = nil
+  ) -> FactSet {
+    var set = FactSet()
+    guard let value else { return set }
+    guard let members = value.object else {
+      report(.wrongKind(expected: "object"), at: value)
+      return set
+    }
+    for member in members {
+      let key = member.key
+      if let only, !only.contains(key) { continue }
+      guard let register = factKey(key, member.name, catalog) else { continue }
+      if register.owner != owner {
+        report(.factOwner(key, expected: register.owner.rawValue), offset: member.keyOffset)
+      }
+      set[key] = list(member.value).compactMap { variant($0, register, catalog) }
+    }
+    return set
+  }
+
+  private func variant(_ value: JSONValue, _ register: FactKey, _ catalog: Catalog)
+    -> FactVariant?
+  {
+    guard
+      let fields = fields(
+        value, required: ["gathered"],
+        optional: [
+          "value", "none", "unconfirmed", "when", "for", "from", "until", "by", "marks",
+          "sources", "note", "against", "inferred_from",
+        ]), let statement = statement(fields, register, value)
+    else { return nil }
+    var variant = FactVariant(statement: statement)
+    variant.when = condition(fields["when"], catalog) ?? .always
+    variant.purpose = text(fields["for"])
+    variant.from = day(fields["from"])
+    variant.until = day(fields["until"])
+    variant.by = word(fields["by"], FactVariant.Authority.self)
+    variant.marks = list(fields["marks"]).compactMap { word($0, FactVariant.Mark.self) }
+    variant.sources = sources(fields["sources"])
+    variant.gathered = day(fields["gathered"])
+    variant.note = text(fields["note"])
+    variant.against = list(fields["against"]).compactMap { rival($0, register) }
+    variant.inferredFrom = strings(fields["inferred_from"])
+    if statement != .unconfirmed {
+      if variant.by == nil { report(.noAuthority, at: value) }
+      if variant.sources.isEmpty { report(.noSource, at: value) }
+    }
+    return variant
+  }
+
+  private func statement(_ fields: JSONFields, _ register: FactKey, _ whole: JSONValue)
+    -> FactVariant.Statement?
+  {
+    let kinds = ["value", "none", "unconfirmed"].filter { fields[$0] != nil }
+    guard kinds.count == 1 else {
+      report(.notExactlyOne(["value", "none", "unconfirmed"]), at: whole)
+      return nil
+    }
+    switch kinds[0] {
+    case "value":
+      return fields["value"].flatMap { factValue($0, register.kind) }.map { .value($0) }
+    case "none": return FactVariant.Statement.none
+    default: return .unconfirmed
+    }
+  }
+
+  private func rival(_ value: JSONValue, _ register: FactKey) -> FactVariant.Rival? {
+    guard let fields = fields(value, required: ["value", "sources"]),
+      let rival = fields["value"].flatMap({ factValue($0, register.kind) })
+    else { return nil }
+    return FactVariant.Rival(value: rival, sources: sources(fields["sources"]))
+  }
+
+  func sources(_ value: JSONValue?) -> [Source] {
+    list(value).compactMap { value in
+      guard let fields = fields(value, required: ["url", "page_date"]),
+        let url = string(fields["url"]), let date = string(fields["page_date"])
+      else { return nil }
+      if !ContentReader.isAddress(url) { report(.badAddress(url), at: value) }
+      if !ContentReader.isPageDate(date), let field = fields["page_date"] {
+        report(.badDate(date), at: field)
+      }
+      return Source(url: url, pageDate: date)
+    }
+  }
+
+  /// Accepts http and https addresses without spaces or quotation marks (RFC 3986 characters and beyond ASCII).
+  static func isAddress(_ text: String) -> Bool {
+    let rest: Substring
+    if text.hasPrefix("https://") {
+      rest = text.dropFirst(8)
+    } else if text.hasPrefix("http://") {
+      rest = text.dropFirst(7)
+    } else {
+      return false
+    }
+    return !rest.isEmpty && rest.first != "/"
+      && !rest.contains { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }
+  }
+
+  /// Accepts `undated`, a year, a month or a day.
+  static func isPageDate(_ text: String) -> Bool {
+    switch text.utf8.count {
+    case 4: Day(text + "-01-01") != nil
+    case 7: Day(text + "-01") != nil
+    case 10: Day(text) != nil
+    default: text == "undated"
+    }
+  }
+}

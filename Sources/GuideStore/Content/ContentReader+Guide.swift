@@ -1,0 +1,99 @@
+internal import GuideCore
+
+extension ContentReader {
+  /// Decodes a guide whole; steps named by `use` are taken from the shared ones.
+  func guide(_ value: JSONValue, _ catalog: Catalog, shared: [String: JSONValue]) -> Guide? {
+    guard
+      let fields = fields(
+        value,
+        required: [
+          "id", "order", "date", "title", "summary", "intro", "outro", "questions", "sections",
+        ], optional: ["aliases", "notes"]),
+      let id = id(fields["id"]), let order = int(fields["order"]),
+      let date = day(fields["date"]), let title = text(fields["title"]),
+      let summary = text(fields["summary"]), let intro = text(fields["intro"]),
+      let outro = text(fields["outro"])
+    else { return nil }
+    var guide = Guide(
+      id: id, order: order, date: date, title: title, summary: summary, intro: intro,
+      outro: outro)
+    guide.aliases = strings(fields["aliases"])
+    guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
+    var seen: Set<String> = []
+    guide.sections = list(fields["sections"]).compactMap { section($0, catalog, shared, &seen) }
+    guide.notes = list(fields["notes"]).compactMap { note($0, catalog) }
+    let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
+    for section in list(fields["sections"]) {
+      for step in list(section["steps"]) {
+        for name in list(step["after"]) {
+          guard let id = name.string, !known.contains(id) else { continue }
+          unknown(id, "step", Array(known), name)
+        }
+      }
+    }
+    return guide
+  }
+
+  private func asked(_ value: JSONValue, _ catalog: Catalog) -> Guide.Asked? {
+    if value.string != nil { return place(value, catalog).map { Guide.Asked(question: $0) } }
+    guard let fields = fields(value, required: ["id", "options"]), let name = fields["id"],
+      let place = place(name, catalog)
+    else { return nil }
+    let question = catalog.questions[place]
+    let options = list(fields["options"]).compactMap { value -> Int? in
+      guard let option = string(value) else { return nil }
+      if let index = question.index(of: option) { return index }
+      unknown(option, "option of \(question.id)", question.options.map { $0.id }, value)
+      return nil
+    }
+    return Guide.Asked(question: place, options: options)
+  }
+
+  private func place(_ value: JSONValue, _ catalog: Catalog) -> Int? {
+    guard let id = string(value) else { return nil }
+    if let place = catalog.question(id) { return place }
+    unknown(id, "question", catalog.questions.map { $0.id }, value)
+    return nil
+  }
+
+  private func section(
+    _ value: JSONValue, _ catalog: Catalog, _ shared: [String: JSONValue],
+    _ seen: inout Set<String>
+  ) -> Guide.Section? {
+    guard let fields = fields(value, required: ["id", "title", "steps"]),
+      let id = id(fields["id"]), let title = text(fields["title"])
+    else { return nil }
+    var steps: [Step] = []
+    for value in list(fields["steps"]) {
+      guard let step = step(value, catalog, shared) else { continue }
+      for id in [step.id] + step.aliases where !seen.insert(id).inserted {
+        report(.repeatedID(id), at: value)
+      }
+      steps.append(step)
+    }
+    return Guide.Section(id: id, title: title, steps: steps)
+  }
+
+  private func note(_ value: JSONValue, _ catalog: Catalog) -> Guide.Note? {
+    guard
+      let fields = fields(
+        value, required: ["id", "kind", "title", "text"],
+        optional: ["when", "facts", "sources"]),
+      let id = id(fields["id"]), let kind = word(fields["kind"], Guide.Note.Kind.self),
+      let title = text(fields["title"]), let words = text(fields["text"])
+    else { return nil }
+    var note = Guide.Note(id: id, kind: kind, title: title, text: words)
+    note.when = condition(fields["when"], catalog) ?? .always
+    note.facts = factNames(fields["facts"], catalog)
+    note.sources = sources(fields["sources"])
+    if kind == .correction, note.sources.isEmpty { report(.noSource, at: value) }
+    return note
+  }
+
+  /// Decodes keys of facts, each of which has to be registered.
+  func factNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
+    list(value).compactMap { value in
+      string(value).flatMap { factKey($0, value, catalog)?.key }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import GuideCore
+
+extension ContentReader {
+  /// Decodes the list under a key of a shared file, and reports repeated ids.
+  func entries<Entry>(
+    _ key: String, optional: [String] = [], id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
+  ) -> [Entry] {
+    guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
+    var seen: Set<String> = []
+    return list(fields[key]).compactMap { value in
+      guard let entry = decode(value) else { return nil }
+      if !seen.insert(id(entry)).inserted { report(.repeatedID(id(entry)), at: value) }
+      return entry
+    }
+  }
+
+  func means() -> [Mean] {
+    let means = entries("means", id: { $0.id }) { value -> Mean? in
+      guard let fields = fields(value, required: ["id", "label"]), let id = id(fields["id"]),
+        let label = text(fields["label"])
+      else { return nil }
+      return Mean(id: id, label: label)
+    }
+    if means.count > 64 { report(.tooMany("means", 64), at: document.root) }
+    return Array(means.prefix(64))
+  }
+
+  func questions(means: [Mean]) -> [Question] {
+    let questions = entries("questions", id: { $0.id }) { question($0, means) }
+    if questions.count > 64 { report(.tooMany("questions", 64), at: document.root) }
+    return Array(questions.prefix(64))
+  }
+
+  private func question(_ value: JSONValue, _ means: [Mean]) -> Question? {
+    guard
+      let fields = fields(
+        value, required: ["id", "text", "how"], optional: ["many", "from", "options"]),
+      let id = id(fields["id"]), let text = text(fields["text"]), let how = self.text(fields["how"])
+    else { return nil }
+    let source = word(fields["from"], QuestionSource.self)?.source ?? .own
+    if source == .own, fields["options"] == nil { report(.missingKey("options"), at: value) }
+    return Question(
+      id: id, text: text, how: how, many: bool(fields["many"]) ?? false, source: source,
+      options: list(fields["options"]).compactMap { option($0, means) })
+  }
+
+  private func option(_ value: JSONValue, _ means: [Mean]) -> QuestionOption? {
+    guard
+      let fields = fields(
+        value, required: ["id", "label"], optional: ["aliases", "gives", "loses"]),
+      let id = id(fields["id"]), let label = text(fields["label"])
+    else { return nil }
+    return QuestionOption(
+      id: id, label: label, aliases: strings(fields["aliases"]),
+      gives: meansSet(fields["gives"], means), loses: meansSet(fields["loses"], means))
+  }
+
+  func meansSet(_ value: JSONValue?, _ means: [Mean]) -> MeansSet {
+    list(value).reduce(into: []) { set, value in
+      guard let id = string(value) else { return }
+      if let index = means.firstIndex(where: { $0.id == id }) {
+        set.formUnion(MeansSet(index: index))
+      } else {
+        unknown(id, "means", means.map { $0.id }, value)
+      }
+    }
+  }
+
+  /// Decodes the register; with `only`, other keys are stepped over.
+  func factKeys(only wanted: Set<String>? = nil) -> [FactKey] {
+    entries("facts", id: { $0.key }) { value -> FactKey? in
+      if let wanted, !(value["key"]?.string.map { wanted.contains($0) } ?? false) { return nil }
+      guard
+        let fields = fields(
+          value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],
+          optional: ["critical", "now", "none"]),
+        let key = string(fields["key"]), let kind = word(fields["kind"], FactKey.Kind.self),
+        let owner = word(fields["of"], FactKeyOwner.self)?.owner,
+        let label = text(fields["label"]), let months = int(fields["check_after_months"]),
+        let fallback = text(fields["fallback"])
+      else { return nil }
+      return FactKey(
+        key: key, kind: kind, owner: owner, label: label, checkAfterMonths: months,
+        fallback: fallback, none: text(fields["none"]),
+        critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
+    }
+  }
+
+  func papers() -> [Paper] {
+    entries("papers", id: { $0.id }) { value -> Paper? in
+      guard
+        let fields = fields(value, required: ["id", "name", "japanese"], optional: ["trap"]),
+        let id = id(fields["id"]), let name = text(fields["name"]),
+        let japanese = string(fields["japanese"])
+      else { return nil }
+      return Paper(id: id, name: name, japanese: japanese, trap: text(fields["trap"]))
+    }
+  }
+
+  func phrases() -> [Phrase] {
+    entries("phrases", id: { $0.id }) { value -> Phrase? in
+      guard
+        let fields = fields(
+          value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),
+        let reading = fields["reading"].flatMap({
+          self.fields($0, required: ["kana", "romaji"])
+        }),
+        let id = id(fields["id"]), let ja = string(fields["ja"]),
+        let kana = string(reading["kana"]), let romaji = string(reading["romaji"]),
+        let zh = string(fields["zh"]), let en = string(fields["en"])
+      else { return nil }
+      return Phrase(
+        id: id, ja: ja, kana: kana, romaji: romaji, zh: zh, en: en, next: text(fields["next"]),
+        refused: text(fields["refused"]))
+    }
+  }
+}
+
+/// The words that a file uses for a question's source.
+private enum QuestionSource: String, CaseIterable {
+  case carriers
+  case papers
+
+  var source: Question.Source {
+    switch self {
+    case .carriers: .carriers
+    case .papers: .papers
+    }
+  }
+}
+
+/// The words that a file uses for a key's owner.
+private enum FactKeyOwner: String, CaseIterable {
+  case carrier
+  case general
+
+  var owner: FactKey.Owner {
+    switch self {
+    case .carrier: .carrier
+    case .general: .general
+    }
+  }
+}

@@ -1,0 +1,165 @@
+internal import GuideCore
+
+/// Gathers the problems of one file while it is decoded.
+final class ContentReader {
+  let file: String
+  /// Adds lines and paths to problems; decoding for use can do without.
+  private(set) var problems: [Problem] = []
+  let document: JSONDocument
+
+  init(file: String, document: JSONDocument) {
+    self.file = file
+    self.document = document
+    for problem in document.problems { report(problem) }
+  }
+
+  func report(_ reason: Problem.Reason, at value: JSONValue) {
+    report(reason, offset: value.offset)
+  }
+
+  func report(_ reason: Problem.Reason, offset: Int) {
+    let place = document.place(at: offset)
+    problems.append(
+      Problem(
+        file: file, line: place.line, column: place.column, path: document.path(to: offset),
+        reason: reason))
+  }
+
+  private func report(_ problem: JSONProblem) {
+    problems.append(
+      Problem(
+        file: file, line: problem.line, column: problem.column,
+        path: document.path(to: problem.offset), reason: Problem.Reason(problem.reason)))
+  }
+
+  /// Opens an object and reports keys that are missing or not known.
+  func fields(_ value: JSONValue, required: [String], optional: [String] = []) -> JSONFields? {
+    guard let members = value.object else {
+      report(.wrongKind(expected: "object"), at: value)
+      return nil
+    }
+    var fields = JSONFields()
+    for member in members {
+      let key = member.key
+      if key == "$schema" || key == "$comment" { continue }
+      guard required.contains(key) || optional.contains(key) else {
+        report(
+          .unknownKey(key, nearest: Nearest.name(to: key, among: required + optional)),
+          offset: member.keyOffset)
+        continue
+      }
+      fields.members.append((key, member.value))
+    }
+    for key in required where fields[key] == nil {
+      report(.missingKey(key), at: value)
+    }
+    return fields
+  }
+
+  func string(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    guard let text = value.string else {
+      report(.wrongKind(expected: "string"), at: value)
+      return nil
+    }
+    if text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) }) {
+      report(.controlCharacter, at: value)
+    }
+    return text
+  }
+
+  func strings(_ value: JSONValue?) -> [String] {
+    list(value).compactMap { string($0) }
+  }
+
+  func list(_ value: JSONValue?) -> [JSONValue] {
+    guard let value else { return [] }
+    guard let array = value.array else {
+      report(.wrongKind(expected: "array"), at: value)
+      return []
+    }
+    return Array(array)
+  }
+
+  func bool(_ value: JSONValue?) -> Bool? {
+    guard let value else { return nil }
+    if value.bool == nil { report(.wrongKind(expected: "true or false"), at: value) }
+    return value.bool
+  }
+
+  func int(_ value: JSONValue?) -> Int? {
+    guard let value else { return nil }
+    guard let number = value.int, number >= 0, number < 1_000_000_000 else {
+      report(.badNumber, at: value)
+      return nil
+    }
+    return number
+  }
+
+  func day(_ value: JSONValue?) -> Day? {
+    guard let value, let text = string(value) else { return nil }
+    if let day = Day(text) { return day }
+    report(.badDate(text), at: value)
+    return nil
+  }
+
+  func text(_ value: JSONValue?) -> LocalText? {
+    guard let value,
+      let fields = fields(value, required: [], optional: Language.allCases.map { $0.rawValue })
+    else { return nil }
+    func language(_ language: Language) -> String {
+      guard let field = fields[language.rawValue] else {
+        report(.missingLanguage(language), at: value)
+        return ""
+      }
+      let text = string(field) ?? ""
+      if text.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
+      return text
+    }
+    return LocalText(zh: language(.zh), en: language(.en), ja: language(.ja))
+  }
+
+  /// Decodes a word of a closed list.
+  func word<Value: RawRepresentable & CaseIterable>(_ value: JSONValue?, _: Value.Type) -> Value?
+  where Value.RawValue == String {
+    guard let value, let text = string(value) else { return nil }
+    if let word = Value(rawValue: text) { return word }
+    let allowed = Value.allCases.map { $0.rawValue }
+    report(
+      .notOneOf(text, allowed: allowed, nearest: Nearest.name(to: text, among: allowed)),
+      at: value)
+    return nil
+  }
+
+  /// Decodes an id: lower-case ASCII words joined by hyphens.
+  func id(_ value: JSONValue?) -> String? {
+    guard let value, let text = string(value) else { return nil }
+    if !ContentReader.isID(text) { report(.badID(text), at: value) }
+    return text
+  }
+
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 64
+      && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty
+          && part.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
+      }
+  }
+
+  /// Control characters, bidirectional overrides and isolates (UAX #9) never come from content.
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
+    default: false
+    }
+  }
+}
+
+/// The members of an object that are known, by key.
+struct JSONFields {
+  var members: [(key: String, value: JSONValue)] = []
+
+  subscript(key: String) -> JSONValue? {
+    members.last { $0.key == key }?.value
+  }
+}

@@ -1,0 +1,48 @@
+package import GuideCore
+
+extension Library {
+  /// Decodes what all guides share. With `general`, only these facts of no carrier are decoded.
+  package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
+    let means = try shared("shared/means.json", empty: []) { $0.means() }
+    var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }
+    let papers = try shared("shared/papers.json", empty: []) { $0.papers() }
+    let heads = try carrierHeads()
+    for place in questions.indices {
+      switch questions[place].source {
+      case .own: continue
+      case .papers:
+        questions[place].options = papers.map { QuestionOption(id: $0.id, label: $0.name) }
+      case .carriers:
+        questions[place].options = heads.prefix(128).map {
+          QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
+        }
+      }
+    }
+    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys() }
+    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases() }
+    var catalog = Catalog(
+      questions: questions, means: means, factKeys: factKeys, phrases: phrases, papers: papers,
+      carriers: heads)
+    catalog.general = try generalFacts(catalog, only: keys)
+    return catalog
+  }
+
+  /// Decodes the facts that belong to no carrier.
+  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+    -> FactSet
+  {
+    try shared("shared/general.json", empty: FactSet()) { reader in
+      let fields = reader.fields(
+        reader.document.root, required: ["facts"], optional: ["date"])
+      return reader.facts(fields?["facts"], owner: .general, catalog, only: keys)
+    }
+  }
+}
+
+extension Library {
+  /// Lists the ids of all questions without decoding anything else.
+  package func questionIDs() throws(Failure) -> [String] {
+    guard let (_, document) = try document("shared/questions.json") else { return [] }
+    return document.root["questions"]?.array?.compactMap { $0["id"]?.string } ?? []
+  }
+}

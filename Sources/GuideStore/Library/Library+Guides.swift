@@ -1,0 +1,84 @@
+package import GuideCore
+
+extension Library {
+  /// Decodes one guide by its id or an older id; nil if there is none.
+  package func guide(_ id: String, _ catalog: Catalog) throws(Failure) -> Guide? {
+    guard let path = try path(ofGuide: id), let (file, document) = try document(path) else {
+      return nil
+    }
+    let shared = try sharedSteps()
+    let reader = ContentReader(file: file, document: document)
+    let guide = reader.guide(document.root, catalog, shared: shared)
+    try Library.refuse(reader.problems)
+    return guide
+  }
+
+  private func path(ofGuide id: String) throws(Failure) -> String? {
+    for layer in layers {
+      let direct = "procedures/\(id).json"
+      if ContentReader.isID(id), layer.list("procedures").contains(direct) { return direct }
+    }
+    return try guideHeads().first { $0.aliases.contains(id) }.map { "procedures/\($0.id).json" }
+  }
+
+  func sharedSteps() throws(Failure) -> [String: JSONValue] {
+    guard let (_, document) = try document("shared/steps.json") else { return [:] }
+    var steps: [String: JSONValue] = [:]
+    for value in document.root["steps"]?.array.map({ Array($0) }) ?? [] {
+      if let id = value["id"]?.string { steps[id] = value }
+    }
+    return steps
+  }
+
+  /// Decodes one carrier with the facts that are asked for, its own and those it takes over.
+  package func carrier(_ id: String, _ catalog: Catalog, only: Set<String>? = nil)
+    throws(Failure) -> Carrier?
+  {
+    guard ContentReader.isID(id), let (file, document) = try document("carriers/\(id).json")
+    else { return nil }
+    let reader = ContentReader(file: file, document: document)
+    guard let decoded = reader.carrier(document.root, catalog, only: only) else {
+      throw Failure(problems: reader.problems)
+    }
+    try Library.refuse(reader.problems)
+    var carrier = decoded.carrier
+    for inheritance in decoded.inherits {
+      let keys = Set(inheritance.keys).intersection(only ?? Set(inheritance.keys))
+        .filter { !carrier.facts.contains($0) }
+      guard !keys.isEmpty,
+        let parent = try self.carrier(inheritance.from, catalog, only: keys)
+      else { continue }
+      for key in inheritance.keys where keys.contains(key) {
+        carrier.facts[key] = parent.facts[key].map { variant in
+          var copy = variant
+          copy.inherited = copy.inherited ?? parent.names
+          return copy
+        }
+      }
+    }
+    return carrier
+  }
+}
+
+extension Guide {
+  /// Lists the keys of all facts that the guide can show or test, so that others need no decoding.
+  package var factKeys: Set<String> {
+    var keys: Set<String> = []
+    for step in steps {
+      keys.formUnion(step.facts)
+      keys.formUnion(step.when.factKeys)
+      keys.formUnion(step.urgent.factKeys)
+      if let key = step.accepts { keys.insert(key) }
+      if case .fact(let key)? = step.waiting { keys.insert(key) }
+      for way in step.ways {
+        keys.formUnion(way.facts)
+        keys.formUnion(way.when.factKeys)
+      }
+    }
+    for note in notes {
+      keys.formUnion(note.facts)
+      keys.formUnion(note.when.factKeys)
+    }
+    return keys
+  }
+}

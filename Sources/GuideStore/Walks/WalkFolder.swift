@@ -1,0 +1,127 @@
+package import GuideCore
+private import Platform
+
+/// The folder of saved walks: one private file a walk, written atomically, locked while in use.
+package struct WalkFolder: Sendable {
+  /// Why a walk cannot be opened, saved or removed.
+  package enum Failure: Error, Equatable, Sendable {
+    case cannotRead(path: String, reason: String)
+    case cannotWrite(path: String, reason: String)
+    /// Another process has the walk open.
+    case inUse(String)
+    /// Written by a newer program; left untouched.
+    case newerFormat(path: String)
+    case damaged(path: String)
+  }
+
+  /// Holds the lock of an open walk.
+  package struct Claim: ~Copyable, Sendable {
+    private let lock: FileLock
+
+    fileprivate init(_ lock: consuming FileLock) {
+      self.lock = lock
+    }
+  }
+
+  /// The state folder; walks lie in `walks` below it.
+  package var root: String
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  package var walks: String { root + "/walks" }
+
+  package func path(of id: String) -> String { "\(walks)/\(id).json" }
+
+  /// Claims a walk for this process; the folder is made if need be.
+  package func claim(_ id: String) throws(Failure) -> Claim {
+    let path = "\(walks)/.\(id).lock"
+    do {
+      try Folders.makePrivate(walks)
+      return Claim(try FileLock(path))
+    } catch {
+      if error.kind == .locked { throw .inUse(id) }
+      throw .cannotWrite(path: error.path ?? path, reason: error.message)
+    }
+  }
+
+  /// Replaces the file of a walk as a whole.
+  package func save(_ walk: Walk) throws(Failure) {
+    let path = path(of: walk.id)
+    do {
+      try Files.writeAtomically(Array(WalkCoding.text(walk).utf8), to: path)
+    } catch {
+      throw .cannotWrite(path: path, reason: error.message)
+    }
+  }
+
+  /// Opens a walk; nil if there is none of that id.
+  package func load(_ id: String) throws(Failure) -> Walk? {
+    guard ContentReader.isID(id) else { return nil }
+    let path = path(of: id)
+    let bytes: [UInt8]
+    do {
+      guard try Files.kind(of: path, followLinks: false) != nil else { return nil }
+      bytes = try Files.read(path)
+    } catch {
+      if error.kind == .notFound { return nil }
+      throw .cannotRead(path: path, reason: error.message)
+    }
+    guard let document = try? JSONDocument(bytes) else { throw .damaged(path: path) }
+    guard let format = document.root["format"]?.int else { throw .damaged(path: path) }
+    guard format <= WalkCoding.format else { throw .newerFormat(path: path) }
+    guard let walk = WalkCoding.walk(document.root), walk.id == id else {
+      throw .damaged(path: path)
+    }
+    return walk
+  }
+
+  /// Lists the ids of all saved walks.
+  package func ids() throws(Failure) -> [String] {
+    do {
+      guard try Files.kind(of: walks) != nil else { return [] }
+      return try Folders.list(walks).compactMap { name in
+        guard name.hasSuffix(".json"), !name.hasPrefix(".") else { return nil }
+        return String(name.dropLast(5))
+      }
+    } catch {
+      throw .cannotRead(path: walks, reason: error.message)
+    }
+  }
+
+  /// Removes a walk and its lock; false if there was none.
+  package func forget(_ id: String) throws(Failure) -> Bool {
+    guard ContentReader.isID(id) else { return false }
+    do {
+      guard try Files.kind(of: path(of: id), followLinks: false) != nil else { return false }
+      try Files.remove(path(of: id))
+      try? Files.remove("\(walks)/.\(id).lock")
+      return true
+    } catch {
+      throw .cannotWrite(path: path(of: id), reason: error.message)
+    }
+  }
+
+  /// Removes all walks, and the state folder if nothing else lies in it; false if there was none.
+  package func forgetAll() throws(Failure) -> Bool {
+    do {
+      guard try Files.kind(of: walks, followLinks: false) != nil else { return false }
+      try Folders.removeTree(walks)
+      if try Folders.list(root).isEmpty { try Folders.removeTree(root) }
+      return true
+    } catch {
+      throw .cannotWrite(path: walks, reason: error.message)
+    }
+  }
+
+  /// Makes a new id: guide and date, with a number if the day has one already.
+  package func newID(guide: String, on day: Day) -> String {
+    let base = "\(guide)-\(day.iso)"
+    let taken = Set((try? ids()) ?? [])
+    if !taken.contains(base) { return base }
+    var number = 2
+    while taken.contains("\(base)-\(number)") { number += 1 }
+    return "\(base)-\(number)"
+  }
+}
