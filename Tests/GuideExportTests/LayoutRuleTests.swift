@@ -66,12 +66,4 @@ struct LayoutRuleTests {
     #expect(text.contains("[-] 2. Report it to the police (skipped: later"))
     #expect(text.contains("[ ] 3. Have the SIM reissued in a shop\n"))
   }
-
-  @Test("controls in content never reach a line")
-  func controls() {
-    var plan = FixturePlan.lost
-    plan.guide.title = LocalText(same: "a\u{1B}[2Jb\u{202E}c")
-    let lines = PlanText.lines(plan, languages: [.en], width: 80, style: .screen)
-    #expect(lines.first?.string == "a[2Jbc")
-  }
 }

@@ -75,6 +75,18 @@ struct PlanJSONTests {
     #expect(step["withheld"] as? Bool == true)
   }
 
+  @Test("a walk adds where each step stands")
+  func progress() throws {
+    let now = Moment(seconds: 1_780_000_000)
+    let walk = Walk(
+      id: "w", guide: "replace", content: "", languages: [.en], created: now, updated: now,
+      events: [WalkEvent(at: now, step: "report", action: .skip(.later))])
+    let tree = PlanJSON(FixturePlan.lost, languages: [.en], state: WalkState(walk)).value
+    let progress = try #require(try step("report", object(tree))["progress"] as? [String: Any])
+    #expect(progress["state"] as? String == "skipped")
+    #expect(progress["text"] as? [String: String] == ["en": "skipped: later"])
+  }
+
   @Test("answers hold only what was given")
   func answers() throws {
     var plan = FixturePlan.plan(carrier: false)

@@ -61,6 +61,18 @@ struct StepTextTests {
     #expect(open.contains("Open the page for cancelling."))
   }
 
+  @Test("on paper the instructions of a danger that applies stand after its box")
+  func doorOnPaper() throws {
+    let plan = FixturePlan.unused
+    let step = try #require(plan.step("cancel-line"))
+    let text = StepText.lines(
+      step, plan: plan, entry: WalkState.Entry(),
+      options: StepOptions(languages: [.en], detail: .full, isPaper: true),
+      layout: PassageLayout(width: 80)
+    ).joined
+    #expect(text.contains("Open the page for cancelling."))
+  }
+
   @Test("at a danger a walk names the steps that are still open before it")
   func stillOpen() throws {
     let plan = FixturePlan.unused

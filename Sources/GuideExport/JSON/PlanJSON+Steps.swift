@@ -20,7 +20,24 @@ extension PlanJSON {
       ("urgent", .bool(step.urgent)), ("withheld", .bool(step.isWithheld)),
       ("why", speech.text(body.why)), ("leads_to", body.guide.map { .string($0) } ?? .null),
       ("log", body.log.map { .string($0.rawValue) } ?? .null),
-      ("sources", speech.sources(body.sources)), ("revision", .string(step.revision)))
+      ("sources", speech.sources(body.sources)), ("revision", .string(step.revision)),
+      ("progress", state.map { progress($0.entry(of: body)) } ?? .null))
+  }
+
+  /// Says where a walk stands at the step.
+  private func progress(_ entry: WalkState.Entry) -> JSONTree {
+    let mark =
+      switch entry.mark {
+      case .todo: "todo"
+      case .done: "done"
+      case .skipped: "skipped"
+      case .waiting: "waiting"
+      }
+    return .members(
+      ("state", .string(mark)), ("text", speech.said { $0.state(entry.mark) }),
+      ("since", entry.since.map { .string($0.iso) } ?? .null),
+      ("notes", .strings(entry.notes.map { $0.value })),
+      ("references", .strings(entry.references.map { $0.value })))
   }
 
   private func detail(_ step: PlanStep) -> JSONTree {

@@ -7,15 +7,18 @@ package struct PlanJSON {
   let speech: JSONSpeech
   let contentVersion: String
   let now: [LocalText]
+  let state: WalkState?
 
   /// Prepares the value; `now` are the lines of the emergency block.
   package init(
-    _ plan: Plan, languages: [Language], contentVersion: String? = nil, now: [LocalText] = []
+    _ plan: Plan, languages: [Language], contentVersion: String? = nil, now: [LocalText] = [],
+    state: WalkState? = nil
   ) {
     self.plan = plan
     speech = JSONSpeech(languages: languages)
     self.contentVersion = contentVersion ?? plan.contentDate.iso
     self.now = now
+    self.state = state
   }
 
   /// The whole plan; keys may be added to it, never changed.

@@ -51,13 +51,18 @@ extension Passage {
     _ say: (Voice) -> StyledText
   ) {
     var versions: [Version] = []
+    var isShared = false
     for language in languages {
       let text = say(Voice(language))
-      guard !text.isEmpty, !versions.contains(where: { $0.text == text }) else { continue }
+      if text.isEmpty { continue }
+      if versions.contains(where: { $0.text == text }) {
+        isShared = true
+        continue
+      }
       versions.append(Version(language: language, text: text))
     }
     guard let first = versions.first else { return nil }
-    if versions.count == 1, languages.count > 1 {
+    if versions.count == 1, isShared {
       versions = [Version(language: nil, text: first.text)]
     }
     self.kind = kind

@@ -25,7 +25,8 @@ package struct SourceNumbers: Sendable {
     }
   }
 
-  package init(_ facts: [PlanFact]) {
+  package init(_ facts: [PlanFact], and sources: [Source] = []) {
+    for source in sources { add(source, gathered: nil) }
     for fact in facts { add(fact) }
   }
 
@@ -38,13 +39,12 @@ package struct SourceNumbers: Sendable {
       }
     ]
     for (place, entry) in entries.enumerated() {
-      let url = StyledText.unbreakable(entry.source.url.withoutControls(), .hint)
       let number = Passage.Kind.source(number: place + 1)
       if languages.count == 1 {
         passages.append(
-          Passage(number, in: languages) { url + $0.bracketed($0.dates(entry)) })
+          Passage(number, in: languages) { $0.source(entry) })
       } else {
-        passages.append(Passage(number, in: languages) { _ in url })
+        passages.append(Passage(number, in: languages) { $0.address(of: entry.source) })
         passages.append(
           Passage(.line, level: 2, in: languages) { voice in
             voice.items(voice.dates(entry).map { voice.prose($0, .hint) })

@@ -98,11 +98,11 @@ extension StepPassages {
   /// Lists each source of the step once.
   mutating func addSources(_ facts: [PlanFact]) {
     guard options.detail == .full, options.listsSources else { return }
-    var sources: [Source] = []
-    for source in step.step.sources + facts.flatMap({ $0.variant?.sources ?? [] })
-    where !sources.contains(source) { sources.append(source) }
-    guard !sources.isEmpty else { return }
-    passages += passage(.heading, opensGroup: true) { $0.colon($0.text(Interface.sources, .hint)) }
-    for source in sources { passages += passage(.item) { $0.source(source) } }
+    let list = SourceNumbers(facts, and: step.step.sources)
+    guard !list.entries.isEmpty else { return }
+    passages += passage(.heading, opensGroup: true) {
+      $0.colon($0.text(Interface.sources, .hint))
+    }
+    for entry in list.entries { passages += passage(.item) { $0.source(entry) } }
   }
 }

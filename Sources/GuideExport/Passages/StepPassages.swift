@@ -42,14 +42,19 @@ package struct StepPassages {
   }
 
   /// The instructions stay hidden until the word of a danger was typed, or while it may not apply.
-  package static func hidesInstructions(_ step: PlanStep, entry: WalkState.Entry?) -> Bool {
+  ///
+  /// On paper the box stands before them instead: nobody can type there.
+  package static func hidesInstructions(
+    _ step: PlanStep, entry: WalkState.Entry?, isPaper: Bool = false
+  ) -> Bool {
     if step.isWithheld { return true }
-    guard step.step.danger != nil, let entry else { return false }
+    guard step.step.danger != nil, !isPaper, let entry else { return false }
     return !entry.unlocked
   }
 
   private mutating func addAll() {
-    let isHidden = StepPassages.hidesInstructions(step, entry: entry)
+    let isHidden = StepPassages.hidesInstructions(
+      step, entry: entry, isPaper: options.isPaper)
     addTitle()
     addDanger()
     if isHidden { addHidden() }
@@ -72,7 +77,7 @@ package struct StepPassages {
     addPhrases(isLost ? step.allPhrases : step.phrases, level: 0)
     addHandOver()
     addBlanks()
-    addSources(step.allFacts)
+    addSources(step.allFacts + step.waitingFacts(in: plan.situation))
   }
 
   /// Says one paragraph in all languages; nothing if there is nothing to say.

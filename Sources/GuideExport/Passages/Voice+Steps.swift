@@ -30,9 +30,18 @@ extension Voice {
   /// Writes a source with the date of its page.
   func source(_ source: Source) -> StyledText {
     fill(
-      Interface.sourceLine,
-      ("url", .unbreakable(source.url.withoutControls(), .hint)),
+      Interface.sourceLine, ("url", address(of: source)),
       ("date", prose(words.pageDate(source), .hint)), style: .hint)
+  }
+
+  /// Writes the address of a source, which is text and never a link.
+  func address(of source: Source) -> StyledText {
+    .unbreakable(source.url.withoutControls(), .hint)
+  }
+
+  /// Writes a source with its dates.
+  func source(_ entry: SourceNumbers.Entry) -> StyledText {
+    address(of: entry.source) + bracketed(dates(entry))
   }
 }
 
