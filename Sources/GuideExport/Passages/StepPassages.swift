@@ -1,7 +1,7 @@
 package import GuideCore
 import TextLayout
 
-/// Puts the words of one step in their order: danger first, then why, how, facts, ways and papers.
+/// Puts the words of one step in their order: danger first, then why, how, ways, facts and papers.
 package struct StepPassages {
   let step: PlanStep
   let plan: Plan
@@ -69,8 +69,8 @@ package struct StepPassages {
       addSources([])
       return
     }
-    addFacts()
     addWays()
+    addFacts()
     addPapers()
     addLabels(step.step.labels, level: 0)
     let isLost = !step.ways.isEmpty && step.ways.allSatisfy { $0.usable == .no }

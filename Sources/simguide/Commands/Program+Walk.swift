@@ -118,11 +118,19 @@ extension Program {
     console.show(lines)
   }
 
-  /// Minute zero stands before the first question of a guide that begins with something urgent.
+  /// Minute zero stands before everything else where something urgent is to be done; where it only
+  /// may be, one line says where it stands.
   func emergencyLines(_ plan: Plan) throws -> [StyledText]? {
-    guard plan.guide.steps.contains(where: { $0.urgent != .never }),
-      let sheet = try library.nowSheet()
-    else { return nil }
+    let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
+    if urgency.contains(.yes) { return try emergencyBlock(plan) }
+    guard urgency.contains(.maybe) else { return nil }
+    return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
+      to: settings.width)
+  }
+
+  /// Minute zero, for this plan's carrier.
+  func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
+    guard let sheet = try library.nowSheet() else { return nil }
     return nowLines(sheet, try library.nowCatalog(sheet), plan.carrier)
   }
 }
