@@ -60,8 +60,32 @@ struct WalkScreen {
   }
 
   private func question(_ place: Int) -> [StyledText] {
-    let question = session.catalog.questions[place]
     let options = session.options(of: place)
+    var lines = questionBody(place)
+    lines += numbered(options.map { $0.label[language] })
+    lines += numbered([words.text(Interface.dontKnow)], from: 0)
+    let question = session.catalog.questions[place]
+    let hint =
+      question.source == .carriers
+      ? Interface.chooseCarrier : question.many ? Interface.chooseMany : Interface.chooseOne
+    return lines + line(hint, .hint) + line(Interface.promptQuestion, .hint)
+  }
+
+  /// The question without its options, for the face that draws these itself.
+  var questionHead: [StyledText] {
+    guard case .question(let place) = session.prompt else { return prompt }
+    return [""] + practice + questionBody(place)
+  }
+
+  /// The keys that choose among options.
+  func questionHint(filters: Bool, isMany: Bool) -> [StyledText] {
+    let hint =
+      filters ? Interface.keysFilter : isMany ? Interface.keysMany : Interface.keysOne
+    return line(hint, .hint)
+  }
+
+  private func questionBody(_ place: Int) -> [StyledText] {
+    let question = session.catalog.questions[place]
     let (asked, left) = session.questionCount
     var head = words.text(Interface.questionNumber, ("n", String(asked + 1)))
     if left > 1 {
@@ -69,16 +93,8 @@ struct WalkScreen {
         Interface.inBrackets,
         ("text", words.text(Interface.questionsLeft, ("n", String(left - 1)))))
     }
-    var lines = wrapped(head, .hint)
-    lines += wrapped(question.text[language], .title)
-    lines += numbered(options.map { $0.label[language] })
-    lines += numbered([words.text(Interface.dontKnow)], from: 0)
-    lines += wrapped(
-      words.text(Interface.howToFind, ("how", question.how[language])), .hint)
-    let hint =
-      question.source == .carriers
-      ? Interface.chooseCarrier : question.many ? Interface.chooseMany : Interface.chooseOne
-    return lines + line(hint, .hint) + line(Interface.promptQuestion, .hint)
+    return wrapped(head, .hint) + wrapped(question.text[language], .title)
+      + wrapped(words.text(Interface.howToFind, ("how", question.how[language])), .hint)
   }
 
   private func step(_ id: String, full: Bool) -> [StyledText] {
