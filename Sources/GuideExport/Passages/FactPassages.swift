@@ -139,7 +139,8 @@ struct FactPassages {
           + options.references(numbers)
       }
     }
-    if let note = fact.variant?.note {
+    let isShort = options.detail == .brief && fact.state == .known && !fact.key.kind.isForActing
+    if let note = fact.variant?.note, !isShort {
       passages += line(.line, level) { $0.text(note, .hint) }
     }
     return passages
