@@ -145,6 +145,22 @@ struct StepTextTests {
     #expect(try lines("reissue", of: FixturePlan.lost).joined.contains(note))
   }
 
+  @Test("a remark that two variants share stands once, under the last of them")
+  func sharedRemark() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    step.facts = step.facts.map { fact in
+      var fact = fact
+      if fact.key.kind == .phone { fact.variant?.note = LocalText(same: "Ask twice.") }
+      return fact
+    }
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    #expect(text.ranges(of: "Ask twice.").count == 1)
+  }
+
   @Test("a brief step gives two sentences and says that there are more")
   func twoPhrases() throws {
     let plan = FixturePlan.lost

@@ -132,17 +132,15 @@ package struct StepPassages {
     }
   }
 
-  /// Says what to call, open or press, then the ways, then what else is good to know.
+  /// Says how to do it before what is good to know: the ways that are open stand before the facts.
   private mutating func addFacts() {
     let open = step.ways.filter { $0.usable != .no }
     let inWays = Set(open.flatMap { $0.facts }.map { $0.key.key })
     if let key = step.papers?.fact.key.key { facts.skip(key) }
     let own = step.facts.filter { !inWays.contains($0.key.key) || !showsWay(of: $0, open) }
-    let isWhole = step.ways.isEmpty
-    let isFirst = { (fact: PlanFact) in isWhole || fact.key.kind.isForActing }
-    add(facts.passages(own.filter(isFirst), level: 0), opensGroup: true)
-    addWays()
-    add(facts.passages(own.filter { !isFirst($0) }, level: 0), opensGroup: true)
+    if !open.isEmpty { addWays() }
+    add(facts.passages(own, level: 0), opensGroup: true)
+    if open.isEmpty { addWays() }
   }
 
   /// A brief step says only its first way in full, so facts of the others stay with the step.
