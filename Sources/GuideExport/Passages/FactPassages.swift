@@ -43,8 +43,9 @@ struct FactPassages {
     defer { isReferredByLabel = false }
     let references = isReferredByLabel ? options.references(sources) : ""
     var passages = line(.line, level) { $0.colon($0.text(first.key.label) + references) }
-    for fact in shown {
-      passages += variant(fact, level: level + 1) { voice in
+    for (place, fact) in shown.enumerated() {
+      let isRepeated = shown[(place + 1)...].first?.variant?.note == fact.variant?.note
+      passages += variant(fact, level: level + 1, leavesNote: isRepeated) { voice in
         fact.variant?.purpose.map { voice.text($0) } ?? ""
       }
     }
@@ -58,9 +59,9 @@ struct FactPassages {
     return passages
   }
 
-  /// Says one fact after its label, with its standing, note and rivals.
+  /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.
   private func variant(
-    _ fact: PlanFact, level: Int, label: (Voice) -> StyledText
+    _ fact: PlanFact, level: Int, leavesNote: Bool = false, label: (Voice) -> StyledText
   ) -> [Passage] {
     var passages: [Passage] = []
     switch fact.variant?.value {
@@ -88,7 +89,7 @@ struct FactPassages {
           label(voice), voice.shown(fact, in: situation.catalog) + standing(fact, voice), voice)
       }
     }
-    return passages + remarks(fact, level: level + 1)
+    return passages + remarks(fact, level: level + 1, leavesNote: leavesNote)
   }
 
   private func phone(
@@ -127,7 +128,7 @@ struct FactPassages {
   }
 
   /// Says the note of a fact and what other pages say instead.
-  private func remarks(_ fact: PlanFact, level: Int) -> [Passage] {
+  private func remarks(_ fact: PlanFact, level: Int, leavesNote: Bool) -> [Passage] {
     var passages: [Passage] = []
     if let rivals = fact.variant?.against, !rivals.isEmpty {
       passages += line(.line, level) { voice in
@@ -139,7 +140,8 @@ struct FactPassages {
           + options.references(numbers)
       }
     }
-    if let note = fact.variant?.note {
+    let isShort = options.detail == .brief && fact.state == .known && !fact.key.kind.isForActing
+    if let note = fact.variant?.note, !isShort, !leavesNote {
       passages += line(.line, level) { $0.text(note, .hint) }
     }
     return passages
