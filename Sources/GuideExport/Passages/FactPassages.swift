@@ -24,11 +24,19 @@ struct FactPassages {
   mutating func passages(_ facts: [PlanFact], level: Int) -> [Passage] {
     var passages: [Passage] = []
     var keys: [String] = []
-    for fact in facts where !keys.contains(fact.key.key) { keys.append(fact.key.key) }
+    for fact in facts where !keys.contains(fact.key.key) && !waits(fact) {
+      keys.append(fact.key.key)
+    }
     for key in keys where said.insert(key).inserted {
       passages += group(facts.filter { $0.key.key == key }, level: level)
     }
     return passages
+  }
+
+  /// At first sight only what is known or must be said stands there; the rest follows on Enter.
+  private func waits(_ fact: PlanFact) -> Bool {
+    guard options.detail == .brief else { return false }
+    return fact.key.key.hasPrefix("note.") || (fact.state == .unconfirmed && !fact.key.critical)
   }
 
   private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {

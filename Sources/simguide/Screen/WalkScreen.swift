@@ -108,22 +108,11 @@ struct WalkScreen {
 
   /// The red stop: what is lost, what to do instead, what is still open, and the word; no instructions.
   private func door(_ id: String) -> [StyledText] {
-    guard let step = session.plan.step(id), let danger = step.step.danger else { return [] }
+    guard let step = session.plan.step(id) else { return [] }
     var lines = place(of: step)
     lines += StepText.lines(
       step, plan: session.plan, entry: session.entry(step), state: session.state,
       detail: .brief, width: width, language: language, isPlain: isPlain)
-    let earlier = session.plan.steps.filter {
-      $0.number < step.number && session.entry($0).mark == .todo
-    }
-    if !earlier.isEmpty {
-      lines += [""] + line(Interface.dangerEarlier, .warning)
-      lines += earlier.flatMap {
-        wrapped("\($0.number). \($0.step.title[language])", indent: 2)
-      }
-    }
-    lines += [""]
-    lines += wrapped(words.text(Interface.dangerType, ("word", danger.word)), .label)
     return lines + line(Interface.promptDoor, .hint)
   }
 
