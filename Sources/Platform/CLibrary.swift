@@ -26,13 +26,11 @@ enum CLibrary {
     case EROFS: .readOnly
     case ENOSPC, EDQUOT: .noSpace
     case EPIPE: .brokenPipe
+    case EIO: .inputOutput
     case EWOULDBLOCK: .locked
     default: .other
     }
   }
-
-  /// Tells the error that reading from a terminal gives when it has gone.
-  static func isHungUp(_ code: Int32) -> Bool { code == EIO }
 
   static func message(of code: Int32) -> String { String(cString: strerror(code)) }
 
@@ -68,9 +66,7 @@ enum CLibrary {
   }
 
   /// Opens a real folder inside another; a link is refused.
-  static func openFolder(
-    _ name: [CChar], in folder: Int32
-  ) throws(PlatformError) -> Descriptor {
+  static func openFolder(_ name: [CChar], in folder: Int32) throws(PlatformError) -> Descriptor {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     return Descriptor(try check("openat") { openat(folder, name, flags) })
   }
@@ -106,8 +102,7 @@ enum CLibrary {
       case S_IFLNK: .link
       default: .other
       }
-    return FileStatus(
-      kind: kind, size: Int(result.st_size), mode: UInt32(result.st_mode) & 0o7777)
+    return FileStatus(kind: kind, size: Int(result.st_size))
   }
 
   static func canExecute(_ path: String) -> Bool { access(path, X_OK) == 0 }
@@ -124,9 +119,7 @@ enum CLibrary {
     _ = try check("unlink", path) { unlink(path) }
   }
 
-  static func remove(
-    _ name: [CChar], in folder: Int32, isFolder: Bool
-  ) throws(PlatformError) {
+  static func remove(_ name: [CChar], in folder: Int32, isFolder: Bool) throws(PlatformError) {
     _ = try check("unlinkat") { unlinkat(folder, name, isFolder ? AT_REMOVEDIR : 0) }
   }
 
@@ -196,7 +189,10 @@ enum CLibrary {
   private static func unlessBusy(
     _ call: () throws(PlatformError) -> Int
   ) throws(PlatformError) -> Int? {
-    do { return try call() } catch  where error.code == EAGAIN { return nil }
+    do { return try call() } catch {
+      if error.kind == .locked { return nil }
+      throw error
+    }
   }
 
   /// Tells which descriptors are ready: readable, closed or in error; none after the time.
@@ -222,8 +218,7 @@ enum CLibrary {
   }
 
   static func setNonBlocking(_ descriptor: Int32) {
-    let flags = fcntl(descriptor, F_GETFL)
-    if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
   }
 
   // MARK: Terminal
@@ -247,9 +242,7 @@ enum CLibrary {
     return TerminalMode(settings: settings)
   }
 
-  static func setTerminalMode(
-    _ mode: TerminalMode, _ descriptor: Int32
-  ) throws(PlatformError) {
+  static func setTerminalMode(_ mode: TerminalMode, _ descriptor: Int32) throws(PlatformError) {
     var settings = mode.settings
     _ = try check("tcsetattr") { tcsetattr(descriptor, TCSADRAIN, &settings) }
   }
@@ -285,17 +278,19 @@ enum CLibrary {
   /// Sends the number of the signal through the self-pipe, as one byte.
   ///
   /// glibc, musl and Darwin all give `signal` the BSD meaning: sigaction with SA_RESTART. A signal
-  /// that the parent chose to ignore (nohup) stays ignored.
-  static func catchSignal(_ number: Int32) {
+  /// that the parent chose to ignore (nohup) stays ignored: false.
+  static func catchSignal(_ number: Int32) -> Bool {
     let before = signal(number) { number in
       let saved = errno
       var byte = UInt8(truncatingIfNeeded: number)
       _ = write(CLibrary.signalPipe.load(ordering: .sequentiallyConsistent), &byte, 1)
       errno = saved
     }
-    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-      ignoreSignal(number)
+    guard unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else {
+      return true
     }
+    ignoreSignal(number)
+    return false
   }
 
   static func resetSignal(_ number: Int32) { _ = signal(number, SIG_DFL) }
@@ -326,9 +321,7 @@ enum CLibrary {
     #endif
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
-    var strings = [program] + arguments
-    strings += environment
-    let copies = strings.map { strdup($0) }
+    let copies = ([program] + arguments + environment).map { strdup($0) }
     defer {
       for copy in copies { free(copy) }
       posix_spawn_file_actions_destroy(&actions)

@@ -2,6 +2,4 @@
 struct FileStatus: Sendable, Equatable {
   let kind: FileKind
   let size: Int
-  /// Permission bits only.
-  let mode: UInt32
 }

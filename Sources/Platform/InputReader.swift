@@ -27,7 +27,7 @@ package enum InputReader {
       return count == 0 ? .endOfInput : .bytes(bytes)
     } catch {
       // A terminal that was hung up gives EIO where a pipe gives its end.
-      if CLibrary.isHungUp(error.code) { return .endOfInput }
+      if error.kind == .inputOutput { return .endOfInput }
       throw error
     }
   }

@@ -22,6 +22,12 @@ package struct OutsideProgram: Sendable {
     package let end: ProgramEnd
     package let output: [UInt8]
     package let error: [UInt8]
+
+    package init(end: ProgramEnd, output: [UInt8], error: [UInt8]) {
+      self.end = end
+      self.output = output
+      self.error = error
+    }
   }
 
   /// The file to run; see `find`.

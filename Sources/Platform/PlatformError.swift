@@ -14,6 +14,8 @@ package struct PlatformError: Error, Sendable, Equatable {
     case noSpace
     /// Nobody reads the other end of a pipe any more.
     case brokenPipe
+    /// The disk failed, or the terminal has gone.
+    case inputOutput
     /// Another process holds the lock.
     case locked
     case other

@@ -4,6 +4,7 @@
 package struct SignalCatcher: ~Copyable {
   private let readEnd: Descriptor
   private let writeEnd: Descriptor
+  /// Those really caught.
   private let signals: [Signal]
 
   /// Lists what an interactive program must answer to.
@@ -16,12 +17,11 @@ package struct SignalCatcher: ~Copyable {
     let (read, write) = try CLibrary.makePipe()
     readEnd = Descriptor(read)
     writeEnd = Descriptor(write)
-    self.signals = signals
     CLibrary.setNonBlocking(read)
     // A full pipe must not block the handler.
     CLibrary.setNonBlocking(write)
     CLibrary.setSignalPipe(write)
-    for signal in signals { CLibrary.catchSignal(signal.number) }
+    self.signals = signals.filter { CLibrary.catchSignal($0.number) }
   }
 
   deinit {
@@ -42,8 +42,9 @@ package struct SignalCatcher: ~Copyable {
   ///
   /// The caller gives the terminal back before and takes it again after.
   package borrowing func stopProcess() {
-    CLibrary.resetSignal(Signal.suspend.number)
-    CLibrary.raiseSignal(Signal.suspend.number)
-    if signals.contains(.suspend) { CLibrary.catchSignal(Signal.suspend.number) }
+    let number = Signal.suspend.number
+    CLibrary.resetSignal(number)
+    CLibrary.raiseSignal(number)
+    if signals.contains(.suspend) { _ = CLibrary.catchSignal(number) }
   }
 }

@@ -9,6 +9,13 @@ package struct ProgramRun: Sendable, Equatable {
   /// The signal it died by.
   package let signal: Int32?
 
+  package init(stdout: String = "", stderr: String = "", status: Int32 = 0, signal: Int32? = nil) {
+    self.stdout = stdout
+    self.stderr = stderr
+    self.status = status
+    self.signal = signal
+  }
+
   /// Says that a program did not end in time and was killed.
   package struct TimedOut: Error {
     package let arguments: [String]

@@ -17,6 +17,10 @@ struct EmbedGuides: BuildToolPlugin {
   }
 
   /// Lists folders as well as files: a file that is added changes only its folder.
+  ///
+  /// The native build system of Swift 6.3 keeps its plan until Package.swift changes: deleting a
+  /// file then fails with "missing inputs", and edits of a file added since are not seen (a test
+  /// compares). Touching Package.swift helps. Swift Build sees everything.
   private func inputs(for target: String, in guides: URL) throws -> [URL] {
     if target == "GuideCore" { return [guides.appending(path: "shared/interface.json")] }
     let files = FileManager.default

@@ -51,6 +51,7 @@ package final class JSONDocument: Sendable {
       try scanner.scan()
       fault = nil
     } catch {
+      scanner.closeOpenObjects()
       fault = error
     }
     let problems = problems(of: scanner, fault: fault)

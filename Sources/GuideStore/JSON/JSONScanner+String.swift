@@ -51,6 +51,8 @@ extension JSONScanner {
     let count = bytes.count
     var index = position
     while index < count, bytes[index] >= 0x80 {
+      index = skipThreeByteSequences(from: index)
+      guard index < count, bytes[index] >= 0x80 else { break }
       let lead = bytes[index]
       let length: Int
       var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -71,6 +73,19 @@ extension JSONScanner {
       index += length
     }
     position = index
+  }
+
+  /// Passes over most Chinese and Japanese text: leads E1 to EF but ED, with two continuations.
+  private func skipThreeByteSequences(from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    let raw = UnsafeRawPointer(base)
+    var index = start
+    while index + 4 <= bytes.count {
+      let word = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0x0F != 0, word & 0x0F != 0x0D else { break }
+      index += 3
+    }
+    return index
   }
 
   private mutating func scanEscape() throws(Fault) {

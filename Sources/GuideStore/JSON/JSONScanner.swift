@@ -44,6 +44,13 @@ struct JSONScanner {
     guard position == bytes.count else { throw Fault(reason: .trailingData, offset: position) }
   }
 
+  /// Looks through the keys of the objects that a fault left open.
+  mutating func closeOpenObjects() {
+    while let frame = frames.popLast() {
+      if frame.isObject { keys.close(from: frame.firstKey, tape: tape, bytes: bytes) }
+    }
+  }
+
   /// Reads a scalar, an empty container or the opening of a full one; true if the value is complete.
   private mutating func scanValue() throws(Fault) -> Bool {
     skipSpace()

@@ -28,10 +28,12 @@ enum JSONText {
   static func isEqual(
     _ token: JSONToken, _ other: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let content = content(of: token, in: bytes)
-    guard token.kind == .string else { return unescaped(content).elementsEqual(other) }
-    guard content.count == other.count else { return false }
-    for index in 0..<content.count where content[index] != other[index] { return false }
+    guard token.kind == .string else {
+      return unescaped(content(of: token, in: bytes)).elementsEqual(other)
+    }
+    let start = Int(token.start) + 1
+    guard Int(token.extent) - 1 - start == other.count else { return false }
+    for index in 0..<other.count where bytes[start + index] != other[index] { return false }
     return true
   }
 

@@ -16,4 +16,12 @@ struct JSONToken: Sendable {
   let start: UInt32
   /// Byte offset after the last character of a scalar; tape index after a container's last child.
   var extent: UInt32
+
+  /// Gives the tape index after this token, standing at `index`, and all it holds.
+  func next(after index: Int) -> Int {
+    switch kind {
+    case .object, .array: Int(extent)
+    default: index + 1
+    }
+  }
 }

@@ -15,12 +15,7 @@ package struct JSONValue: Sendable {
   var token: JSONToken { document.tape[index] }
 
   /// Tape index after this value and all it holds.
-  var next: Int {
-    switch token.kind {
-    case .object, .array: Int(token.extent)
-    default: index + 1
-    }
-  }
+  var next: Int { token.next(after: index) }
 
   package var kind: Kind {
     switch token.kind {
@@ -73,17 +68,20 @@ package struct JSONValue: Sendable {
 
   /// Finds the last member with this key, compared by code units; nil also if this is no object.
   package subscript(key: String) -> JSONValue? {
+    let token = token
     guard token.kind == .object else { return nil }
     var key = key
     let found: Int? = key.withUTF8 { wanted in
       document.bytes.withUnsafeBufferPointer { bytes in
-        var found: Int?
-        var index = index + 1
-        while index < next {
-          if JSONText.isEqual(document.tape[index], wanted, in: bytes) { found = index + 1 }
-          index = JSONValue(document: document, index: index + 1).next
+        document.tape.withUnsafeBufferPointer { tape in
+          var found: Int?
+          var index = index + 1
+          while index < token.extent {
+            if JSONText.isEqual(tape[index], wanted, in: bytes) { found = index + 1 }
+            index = tape[index + 1].next(after: index + 1)
+          }
+          return found
         }
-        return found
       }
     }
     return found.map { JSONValue(document: document, index: $0) }

@@ -1,0 +1,55 @@
+import BundledGuides
+import Foundation
+import GuideStore
+import TestSupport
+import Testing
+
+@Suite struct `The built-in content` {
+  /// Lists what should be built in, read from the folder itself.
+  private func shippedFiles() -> [String] {
+    ["carriers", "procedures", "schema", "shared"].flatMap { folder in
+      let url = Repository.guides.appending(path: folder)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path())) ?? []
+      return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+    }
+    .filter { $0 != "shared/interface.json" }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  @Test func `is every shipped file and nothing else`() throws {
+    #expect(BundledFiles.paths.map(\.description) == shippedFiles())
+  }
+
+  @Test func `says what the files say now`() throws {
+    for path in shippedFiles() {
+      let bundled = try #require(BundledFiles.text(path), "\(path) is missing: build again")
+      let file = try Data(contentsOf: Repository.guides.appending(path: path))
+      let fresh = JSONOutput(try JSONDocument([UInt8](file)).root).text()
+      #expect(
+        JSONOutput(try JSONDocument(bundled).root).text() == fresh,
+        "\(path) is stale: touch Package.swift and build again")
+    }
+  }
+
+  @Test func `has no white space between tokens`() throws {
+    for path in BundledFiles.paths {
+      let text = try #require(BundledFiles.text(path.description))
+      #expect(!text.description.contains("\n"))
+    }
+  }
+
+  @Test func `gives nothing for a path that is not there`() {
+    #expect(BundledFiles.text("carriers/none.json") == nil)
+    #expect(BundledFiles.text("shared/interface.json") == nil)
+    #expect(BundledFiles.text("") == nil)
+  }
+
+  @Test func `has an index of all guides and carriers`() throws {
+    let index = try JSONDocument(BundledFiles.index).root
+    for (key, folder) in [("guides", "procedures/"), ("carriers", "carriers/")] {
+      let ids = try #require(index[key]?.array).compactMap { $0["id"]?.string }
+      let paths = BundledFiles.paths.map(\.description).filter { $0.hasPrefix(folder) }
+      #expect(ids.sorted() == paths.map { String($0.dropFirst(folder.count).dropLast(5)) }.sorted())
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Platform
-import Testing
-
-@Test func `an error of the platform can be compared`() {
-}
