@@ -62,6 +62,7 @@ import Testing
     ("japan abroad", "", "place=abroad", .yes), ("", "", "place=japan", .no),
     ("own-line", "abroad", "means=line-works place=abroad", .no),
     ("own-line", "abroad", "means=line-works", .maybe),
+    ("own-line", "abroad", "place=abroad", .no),
     ("own-line", "abroad", "means=line-works place=japan", .yes),
   ])
   func `says whether a number can be called from where the person is`(
