@@ -40,10 +40,10 @@ struct GuideIndex {
       ])
   }
 
-  /// Names the facts that are registered with `"now": true`, at the top or under `facts`.
+  /// Names the facts that are registered with `"now": true`.
   private var keysForNow: Set<String> {
-    let entries = registry?["facts"]?.object ?? registry?.object
-    return Set(entries?.filter { $0.value["now"]?.bool == true }.map(\.key) ?? [])
+    let entries = registry?["facts"]?.array?.filter { $0["now"]?.bool == true } ?? []
+    return Set(entries.compactMap { $0["key"]?.string })
   }
 
   private static func cut(_ value: JSONValue, _ keys: [String]) -> [(String, JSONOutput)] {

@@ -27,7 +27,8 @@ extension Library {
     return catalog
   }
 
-  private func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+  /// Decodes the facts that belong to no carrier.
+  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
     -> FactSet
   {
     try shared("shared/general.json", empty: FactSet()) { reader in
@@ -35,5 +36,13 @@ extension Library {
         reader.document.root, required: ["facts"], optional: ["date"])
       return reader.facts(fields?["facts"], owner: .general, catalog, only: keys)
     }
+  }
+}
+
+extension Library {
+  /// Lists the ids of all questions without decoding anything else.
+  package func questionIDs() throws(Failure) -> [String] {
+    guard let (_, document) = try document("shared/questions.json") else { return [] }
+    return document.root["questions"]?.array?.compactMap { $0["id"]?.string } ?? []
   }
 }

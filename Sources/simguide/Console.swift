@@ -1,0 +1,73 @@
+internal import Platform
+internal import TextLayout
+
+/// What goes to standard output and to standard error; the only file that writes.
+final class Console {
+  let inputIsTerminal: Bool
+  let outputIsTerminal: Bool
+  let errorIsTerminal: Bool
+  private let output: Stream
+  private let error: Stream
+  private var pending: [UInt8] = []
+  /// The first failure to write; afterwards nothing more is written.
+  private var failure: PlatformError?
+  /// Set once colour has been decided.
+  var ornament = Ornament.none
+
+  init(input: Stream, output: Stream, error: Stream) {
+    self.output = output
+    self.error = error
+    inputIsTerminal = input.isTerminal
+    outputIsTerminal = output.isTerminal
+    errorIsTerminal = error.isTerminal
+  }
+
+  /// Writes lines of meaning, with looks if the stream takes them.
+  func show(_ lines: [StyledText]) {
+    for line in lines { pending += Array((EscapeCodes.render(line, ornament) + "\n").utf8) }
+    if pending.count > 1 << 16 { flush() }
+  }
+
+  func show(_ line: StyledText) { show([line]) }
+
+  /// Writes text as it is: JSON, Markdown, schemas.
+  func write(_ text: String) {
+    pending += Array(text.utf8)
+    if pending.count > 1 << 16 { flush() }
+  }
+
+  /// Writes a prompt without a line end, and everything before it.
+  func ask(_ prompt: StyledText) {
+    pending += Array((EscapeCodes.render(prompt, ornament) + " ").utf8)
+    flush()
+  }
+
+  /// Says something on standard error, after all output so far.
+  func complain(_ text: String) {
+    flush()
+    let clean = text.withoutControls(keepingNewlines: true) + "\n"
+    try? error.write(Array(clean.utf8))
+  }
+
+  func flush() {
+    guard !pending.isEmpty, failure == nil else { return }
+    let bytes = pending
+    pending = []
+    do {
+      try output.write(bytes)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Nobody reads any more: a pager was left, or the terminal has gone.
+  var isBroken: Bool { failure != nil }
+
+  /// Writes what is left; a reader who has left is no error, any other failure is.
+  func finish() -> ExitStatus {
+    flush()
+    guard let failure, failure.kind != .brokenPipe else { return .done }
+    try? error.write(Array("simguide: standard output: \(failure.message)\n".utf8))
+    return .ioError
+  }
+}

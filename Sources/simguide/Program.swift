@@ -1,0 +1,201 @@
+internal import BundledGuides
+internal import GuideCore
+internal import GuideStore
+internal import Platform
+internal import TextLayout
+
+/// How a run ends.
+enum ProgramEnd: Equatable, Sendable {
+  case status(ExitStatus)
+  /// Everything is saved and the terminal restored: the program dies by the signal it was sent.
+  case signal(Signal)
+}
+
+/// One run of the program: from the words of a command line to its end.
+struct Program {
+  let environment: ProgramEnvironment
+  let console: Console
+  var settings: Settings
+  var library: Library
+
+  init(environment: ProgramEnvironment, console: Console) {
+    self.environment = environment
+    self.console = console
+    settings = Settings(language: environment.language)
+    library = Library(layers: [.builtIn], index: BundledFiles.index)
+  }
+
+  var words: Wording { Wording(settings.language) }
+
+  mutating func run(_ words: [String]) -> ProgramEnd {
+    do {
+      return try dispatch(words)
+    } catch let error as ArgumentError {
+      console.complain(self.words.message(error))
+      return .status(error.status)
+    } catch let failure as Library.Failure {
+      for problem in failure.problems { console.complain(self.words.line(problem)) }
+      return .status(.badContent)
+    } catch let failure as WalkFolder.Failure {
+      console.complain(self.words.message(failure))
+      return .status(failure.status)
+    } catch let error as PlatformError {
+      console.complain(self.words.message(error))
+      return .status(.ioError)
+    } catch {
+      console.complain(String(describing: error))
+      return .status(.ioError)
+    }
+  }
+
+  private mutating func dispatch(_ words: [String]) throws -> ProgramEnd {
+    settings.languages = [ProgramEnvironment.languageFlag(in: words) ?? environment.language]
+    let asked = { (name: String) in FlagSpec.fixed(name) }
+    let library = library
+    let arguments = try Arguments.parse(words) { name in
+      asked(name) ?? FlagSpec.question(name, in: library)
+    }
+    settings = try Settings(
+      arguments, environment, outputIsTerminal: console.outputIsTerminal)
+    console.ornament = settings.ornament
+    try addFolders(arguments)
+    if arguments.has("version") { return try version() }
+    guard let first = arguments.words.first else {
+      if arguments.has("help") { return try help(nil) }
+      return try start(arguments)
+    }
+    if let spec = CommandSpec.named(first) {
+      if arguments.has("help") { return try help(first) }
+      var arguments = arguments
+      arguments.words.removeFirst()
+      try check(arguments, spec)
+      return try run(spec, arguments)
+    }
+    guard let guide = try guideHead(first) else {
+      throw ArgumentError.unknownWord(
+        first, nearest: Nearest.name(to: first, among: try firstWords()))
+    }
+    if arguments.has("help") { return try help(guide.id) }
+    if arguments.words.count > 1 { throw ArgumentError.tooManyWords(arguments.words[1]) }
+    try check(arguments, flags: FlagSpec.walking + [.json], answers: true, name: guide.id)
+    return try walk(guide.id, arguments)
+  }
+
+  private mutating func run(_ spec: CommandSpec, _ arguments: Arguments) throws -> ProgramEnd {
+    switch spec.name {
+    case .now: try now(arguments)
+    case .list: try list(arguments)
+    case .show: try show(arguments)
+    case .print: try printSheet(arguments)
+    case .carriers: try carriers(arguments)
+    case .sources: try sources(arguments)
+    case .resume: try resume(arguments)
+    case .walks: try walks(arguments)
+    case .report: try report(arguments)
+    case .forget: try forget(arguments)
+    case .check: try check(content: arguments)
+    case .schema: try schema(arguments)
+    case .help: try help(arguments.words.first)
+    }
+  }
+
+  /// Folders given with `--guides` are searched before what is built in.
+  private mutating func addFolders(_ arguments: Arguments) throws {
+    var layers: [ContentLayer] = []
+    for folder in arguments.values("guides") {
+      guard (try? Files.kind(of: folder)) == .folder else {
+        throw ArgumentError.noSuch(kind: .file, name: folder, nearest: nil)
+      }
+      layers.append(.folder(folder))
+    }
+    library.layers = layers + [.builtIn]
+  }
+
+  private func check(_ arguments: Arguments, _ spec: CommandSpec) throws {
+    if arguments.words.count > spec.most {
+      throw ArgumentError.tooManyWords(arguments.words[spec.most])
+    }
+    try check(
+      arguments, flags: spec.flags, answers: spec.takesAnswers, name: spec.name.rawValue)
+  }
+
+  /// Refuses a flag that exists elsewhere but means nothing here.
+  private func check(_ arguments: Arguments, flags: [FlagSpec], answers: Bool, name: String)
+    throws
+  {
+    let allowed = (FlagSpec.common + flags).map { $0.name }
+    for flag in arguments.flags where !allowed.contains(flag.name) {
+      if answers, FlagSpec.fixed(flag.name) == nil || flag.name == "carrier" { continue }
+      throw ArgumentError.unknownFlag(
+        "--" + flag.name, nearest: Nearest.name(to: flag.name, among: allowed))
+    }
+  }
+
+  /// Finds a guide by its id or an older one.
+  func guideHead(_ word: String) throws -> Library.GuideHead? {
+    try library.guideHeads().first { $0.id == word || $0.aliases.contains(word) }
+  }
+
+  func firstWords() throws -> [String] {
+    try library.guideHeads().map { $0.id } + CommandSpec.reservedWords
+  }
+}
+
+extension Settings {
+  /// What holds until the flags have been read.
+  init(language: Language) {
+    languages = [language]
+    isPlain = false
+    ornament = .none
+    width = Settings.fallbackWidth
+  }
+}
+
+extension ContentLayer {
+  /// The content that is compiled into the program.
+  static var builtIn: ContentLayer {
+    ContentLayer(
+      label: "",
+      list: { folder in
+        BundledFiles.paths.map { "\($0)" }.filter { path in
+          path.hasPrefix(folder + "/") && !path.dropFirst(folder.count + 1).contains("/")
+        }
+      },
+      read: { path throws(Library.Failure) in
+        BundledFiles.text(path).map { text in text.withUTF8Buffer { Array($0) } }
+      })
+  }
+}
+
+extension FlagSpec {
+  /// Finds a flag that does not depend on content.
+  static func fixed(_ name: String) -> FlagSpec? {
+    let all =
+      common + walking + [json, FlagSpec("version", Interface.flagVersion)]
+      + CommandSpec.all.flatMap { $0.flags }
+    if name.hasPrefix("-") { return all.first { $0.short.map { "-\($0)" } == name } }
+    return all.first { $0.name == name }
+  }
+
+  /// Finds the flag of a question; only a word that is no fixed flag makes the questions be read.
+  static func question(_ name: String, in library: Library) -> FlagSpec? {
+    guard let questions = try? library.questionIDs(), questions.contains(name) else {
+      return nil
+    }
+    return FlagSpec(name, .required("ANSWER"), Interface.flagAnswer)
+  }
+}
+
+extension ProgramEnvironment {
+  /// Looks for `--lang` before anything is parsed, so that errors speak the right language.
+  static func languageFlag(in words: [String]) -> Language? {
+    for (place, word) in words.enumerated() {
+      if word == "--" { return nil }
+      var value: Substring?
+      if word.hasPrefix("--lang=") { value = word.dropFirst(7) }
+      if word == "--lang", words.indices.contains(place + 1) { value = words[place + 1][...] }
+      if let value { return Language(rawValue: String(value.prefix { $0 != "+" })) }
+    }
+    return nil
+  }
+}
