@@ -61,6 +61,19 @@ enum Transcript {
     }
   }
 
+  static func name(_ effect: WalkResponse.Effect) -> String {
+    switch effect {
+    case .quit: "quit"
+    case .finish: "finish"
+    case .handOver(let guide): "over to \(guide)"
+    case .open(let address): "open \(address)"
+    case .showHelp: "help"
+    case .showList: "list"
+    case .showPhrases(let step): "phrases of \(step)"
+    case .showWhy(let step): "why \(step ?? "nothing")"
+    }
+  }
+
   private static func titles(_ list: [LocalText]) -> String {
     list.map { $0.en }.joined(separator: ",")
   }
@@ -104,7 +117,7 @@ extension Session {
       let response = accept(Transcript.input(word))
       var line = Transcript.name(prompt)
       for notice in response.notices { line += " | " + Transcript.name(notice) }
-      if let effect = response.effect { line += " ! \(effect)" }
+      if let effect = response.effect { line += " ! " + Transcript.name(effect) }
       if response.changed != (walk.events.count > count) { line += " (changed is wrong)" }
       said.append(line)
     }
