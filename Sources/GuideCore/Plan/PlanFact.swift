@@ -70,13 +70,14 @@ extension Situation {
 
   private func reachable(_ variant: FactVariant) -> Verdict {
     guard case .phone(let phone)? = variant.value else { return .yes }
-    var best = Verdict.no
-    for place in phone.from {
-      let verdict = callable(from: place)
-      if verdict == .yes { return .yes }
-      if verdict == .maybe { best = .maybe }
+    let verdicts = phone.from.map { callable(from: $0) }
+    let best: Verdict = verdicts.contains(.yes) ? .yes : verdicts.contains(.maybe) ? .maybe : .no
+    guard phone.notFrom.contains(.abroad) else { return best }
+    switch isAbroad {
+    case .yes: return .no
+    case .maybe: return best == .yes ? .maybe : best
+    case .no: return best
     }
-    return best
   }
 
   private func callable(from place: Phone.Place) -> Verdict {

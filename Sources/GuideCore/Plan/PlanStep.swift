@@ -86,8 +86,8 @@ package struct PlanStep: Equatable, Sendable {
   private static func enough(_ sets: [[String]], _ fact: PlanFact, _ situation: Situation)
     -> Verdict
   {
-    guard fact.variant?.by == .official, fact.variant?.marks.isEmpty == true,
-      let question = situation.catalog.question("papers"),
+    guard let variant = fact.variant, variant.by == .official, variant.marks.isEmpty,
+      situation.verdict(variant.when) == .yes, let question = situation.catalog.question("papers"),
       case .chosen(let mask) = situation.answers[question]
     else { return .maybe }
     let held = situation.catalog.questions[question].options.enumerated()
