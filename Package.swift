@@ -55,6 +55,10 @@ let package = Package(
     .testTarget(
       name: "GuideCoreTests", dependencies: ["GuideCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "GuideExportTests",
+      dependencies: ["GuideExport", "GuideCore", "TextLayout", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
       swiftSettings: strict),

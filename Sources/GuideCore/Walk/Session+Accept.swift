@@ -165,6 +165,7 @@ extension Session {
       } else {
         response.notices.append(.noOtherGuide)
       }
+    case .choose: chooseStep(input, &response)
     default: response.notices.append(.notUnderstood)
     }
   }

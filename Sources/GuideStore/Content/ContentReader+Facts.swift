@@ -105,11 +105,12 @@ extension ContentReader {
 
   /// Accepts `undated`, a year, a month or a day.
   static func isPageDate(_ text: String) -> Bool {
+    if text == "undated" { return true }
     switch text.utf8.count {
-    case 4: Day(text + "-01-01") != nil
-    case 7: Day(text + "-01") != nil
-    case 10: Day(text) != nil
-    default: text == "undated"
+    case 4: return Day(text + "-01-01") != nil
+    case 7: return Day(text + "-01") != nil
+    case 10: return Day(text) != nil
+    default: return false
     }
   }
 }

@@ -66,8 +66,10 @@ extension ContentReader {
     }
   }
 
-  func factKeys() -> [FactKey] {
+  /// Decodes the register; with `only`, other keys are stepped over.
+  func factKeys(only wanted: Set<String>? = nil) -> [FactKey] {
     entries("facts", id: { $0.key }) { value -> FactKey? in
+      if let wanted, !(value["key"]?.string.map { wanted.contains($0) } ?? false) { return nil }
       guard
         let fields = fields(
           value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],

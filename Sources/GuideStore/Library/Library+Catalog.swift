@@ -27,7 +27,8 @@ extension Library {
     return catalog
   }
 
-  private func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+  /// Decodes the facts that belong to no carrier.
+  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
     -> FactSet
   {
     try shared("shared/general.json", empty: FactSet()) { reader in

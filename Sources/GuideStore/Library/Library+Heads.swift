@@ -13,25 +13,29 @@ extension Library {
       let reader = ContentReader(file: "index", document: value.document)
       if let head = guideHead(value, reader) { append(head, to: &heads) }
     }
-    return heads.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map { $0.element }
+    return heads.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    .map { $0.element }
   }
 
   /// Lists all carriers without their facts: the four networks first, "another or unknown" last.
-  package func carrierHeads() throws(Failure) -> [Carrier] {
+  /// With a catalog, the facts that minute zero needs come along.
+  package func carrierHeads(facts catalog: Catalog? = nil) throws(Failure) -> [Carrier] {
+    let keys = Set(catalog?.factKeys.map { $0.key } ?? [])
     var heads: [Carrier] = []
     for layer in layers where !isBuiltIn(layer) {
       for path in layer.list("carriers") {
         guard let (file, document) = try Library.read(layer, path) else { continue }
         let reader = ContentReader(file: file, document: document)
-        let head = reader.carrier(document.root, Catalog(), only: [])?.carrier
+        let head = reader.carrier(document.root, catalog ?? Catalog(), only: keys)?.carrier
         try Library.refuse(reader.problems.filter { $0.isAboutHead })
         if let head, !heads.contains(where: { $0.id == head.id }) { heads.append(head) }
       }
     }
     for value in try indexed("carriers") {
       let reader = ContentReader(file: "index", document: value.document)
-      if let head = reader.carrier(value, Catalog(), only: [])?.carrier,
+      if let head = reader.carrier(value, catalog ?? Catalog(), only: keys)?.carrier,
         !heads.contains(where: { $0.id == head.id })
       {
         heads.append(head)

@@ -2,7 +2,7 @@ package import GuideCore
 private import Platform
 
 /// The folder of saved walks: one private file a walk, written atomically, locked while in use.
-package struct WalkFolder: Sendable {
+package struct WalkFolder: Equatable, Sendable {
   /// Why a walk cannot be opened, saved or removed.
   package enum Failure: Error, Equatable, Sendable {
     case cannotRead(path: String, reason: String)

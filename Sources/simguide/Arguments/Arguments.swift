@@ -32,7 +32,7 @@ enum ArgumentError: Error, Equatable, Sendable {
     case guide
     case carrier
     case walk
-    case schema
+    case schema([String])
     case file
   }
 

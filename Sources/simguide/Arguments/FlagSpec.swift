@@ -14,7 +14,11 @@ struct FlagSpec: Sendable {
   var value: Value
   var help: LocalText
 
-  init(_ name: String, short: Character? = nil, _ value: Value = .none, _ help: LocalText) {
+  init(_ name: String, _ help: LocalText) {
+    self.init(name, .none, help)
+  }
+
+  init(_ name: String, short: Character? = nil, _ value: Value, _ help: LocalText) {
     self.name = name
     self.short = short
     self.value = value
@@ -31,7 +35,7 @@ extension FlagSpec {
       FlagSpec("color", .required("auto|always|never"), Interface.flagColor),
       FlagSpec("width", .required("N"), Interface.flagWidth),
       FlagSpec("guides", .required("DIR"), Interface.flagGuides),
-      FlagSpec("help", short: "h", Interface.flagHelp),
+      FlagSpec("help", short: "h", .none, Interface.flagHelp),
     ]
   }
 

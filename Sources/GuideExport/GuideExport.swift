@@ -1,2 +1,0 @@
-/// Names this module until it has something to say.
-package enum GuideExportModule {}

@@ -1,0 +1,74 @@
+package import TextLayout
+
+/// Draws passages as lines of a width.
+package struct PassageLayout: Sendable {
+  package var width: Int
+  /// Boxes stand before the steps.
+  package var showsBoxes: Bool
+  /// Bars and underlines are drawn; a screen reader is spared them.
+  package var isPlain: Bool
+
+  package init(width: Int, showsBoxes: Bool = false, isPlain: Bool = false) {
+    self.width = width
+    self.showsBoxes = showsBoxes
+    self.isPlain = isPlain
+  }
+
+  /// Draws passages one below the other, with a free line before each group.
+  package func lines(_ passages: [Passage]) -> [StyledText] {
+    var lines: [StyledText] = []
+    var inside = 0
+    for passage in passages {
+      switch passage.kind {
+      case .guideTitle, .sectionTitle: inside = 0
+      case .stepTitle: inside = showsBoxes ? 4 : 3
+      default: break
+      }
+      if passage.opensGroup, !lines.isEmpty { lines.append("") }
+      lines += self.lines(passage, inside: inside)
+    }
+    return lines
+  }
+
+  private func lines(_ passage: Passage, inside: Int) -> [StyledText] {
+    let indent = inside + 2 * passage.level
+    var lines: [StyledText] = []
+    for (place, version) in passage.versions.enumerated() {
+      let text = version.text
+      switch passage.kind {
+      case .guideTitle, .sectionTitle:
+        lines += text.wrapped(to: width)
+      case .stepTitle(let number, let box):
+        let marker = (showsBoxes ? box.rawValue + " " : "") + "\(number). "
+        let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
+        lines += text.wrapped(to: width, hanging: StyledText(lead, .title))
+      case .danger where !isPlain:
+        let bar = StyledText(String(repeating: " ", count: indent)) + StyledText("| ", .warning)
+        lines += text.wrapped(to: width, firstIndent: bar, indent: bar)
+      case .item:
+        let marker = String(repeating: " ", count: indent) + (place == 0 ? "- " : "  ")
+        lines += text.wrapped(to: width, hanging: StyledText(marker))
+      case .source(let number):
+        let marker = "[\(number)] "
+        let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
+        lines += text.wrapped(to: width, hanging: StyledText(lead, .hint))
+      case .address:
+        let room = max(0, min(indent, width - text.columns))
+        lines.append(StyledText(String(repeating: " ", count: room)) + text)
+      case .danger, .heading, .line, .blank:
+        lines += text.wrapped(to: width, firstIndent: indent, indent: indent)
+      }
+    }
+    if !isPlain { lines += underline(passage.kind, lines) }
+    return lines
+  }
+
+  private func underline(_ kind: Passage.Kind, _ lines: [StyledText]) -> [StyledText] {
+    let columns = min(width, lines.map { $0.columns }.max() ?? 0)
+    switch kind {
+    case .guideTitle: return [StyledText(String(repeating: "=", count: columns), .title)]
+    case .sectionTitle: return [StyledText(String(repeating: "-", count: columns), .title)]
+    default: return []
+    }
+  }
+}

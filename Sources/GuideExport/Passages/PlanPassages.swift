@@ -1,0 +1,117 @@
+package import GuideCore
+import TextLayout
+
+/// Puts a whole checklist in order: head, notes, open questions, steps, what is left, sources.
+package struct PlanPassages {
+  let plan: Plan
+  let state: WalkState?
+  let options: StepOptions
+
+  package init(_ plan: Plan, state: WalkState? = nil, options: StepOptions) {
+    self.plan = plan
+    self.state = state
+    self.options = options
+  }
+
+  /// Gives title, carrier, date and intro: what stands before the emergency block.
+  package var head: [Passage] {
+    var passages = passage(.guideTitle) { $0.text(plan.guide.title, .title) }
+    if let carrier = plan.carrier {
+      passages += passage(.line) {
+        $0.fill(Interface.carrierLine, ("name", $0.text(carrier.names)))
+      }
+    }
+    passages += passage(.line) { voice in
+      voice.fill(
+        Interface.contentDate, ("day", voice.prose(voice.words.day(plan.contentDate), .hint)),
+        style: .hint)
+    }
+    passages += passage(.line, opensGroup: true) { $0.text(plan.guide.intro) }
+    return passages + given
+  }
+
+  /// Gives everything after the emergency block.
+  package var body: [Passage] {
+    var passages = notes(.before, Interface.before) + notes(.dont, Interface.dont)
+    passages += questions
+    for section in plan.sections {
+      passages += passage(.sectionTitle, opensGroup: true) { $0.text(section.title, .title) }
+      for step in section.steps {
+        passages += StepPassages.make(
+          step, plan: plan, entry: state?.entry(of: step.step), state: state, options: options)
+      }
+    }
+    passages += folds
+    passages += notes(.wait, Interface.wait) + notes(.answer, Interface.answersTitle)
+    passages += notes(.special, Interface.special)
+    passages += notes(.correction, Interface.corrections)
+    passages += passage(.line, opensGroup: true) { $0.text(plan.guide.outro) }
+    return passages + (options.numbers?.passages(options.languages) ?? [])
+  }
+
+  /// Repeats the answers given, so that the reader sees for whom the checklist was made.
+  private var given: [Passage] {
+    let questions = plan.situation.catalog.questions
+    var passages: [Passage] = []
+    for asked in plan.guide.questions where questions.indices.contains(asked.question) {
+      let question = questions[asked.question]
+      let answer = plan.situation.answers[asked.question]
+      if answer == .unset || (question.id == "carrier" && plan.carrier != nil) { continue }
+      if passages.isEmpty {
+        passages += passage(.line, opensGroup: true) {
+          $0.colon($0.text(Interface.yourAnswers))
+        }
+      }
+      passages += passage(.item) { voice in
+        let said = voice.prose(voice.words.answer(answer, to: question), .fact)
+        return voice.text(question.text) + (voice.language == .en ? " " : "") + said
+      }
+    }
+    return passages
+  }
+
+  private func notes(_ kind: Guide.Note.Kind, _ title: LocalText) -> [Passage] {
+    let entries = plan.notes(kind)
+    guard !entries.isEmpty else { return [] }
+    var passages = passage(.sectionTitle, opensGroup: true) { $0.text(title, .title) }
+    for entry in entries {
+      var facts = FactPassages(options: options, situation: plan.situation)
+      passages += passage(.item) { voice in
+        voice.text(entry.note.title, .title) + options.references(entry.note.sources)
+      }
+      if plan.situation.verdict(entry.note.when) == .maybe {
+        passages += passage(.line, level: 1) {
+          $0.sentence($0.words.because(entry.note.when, in: plan.situation), .hint)
+        }
+      }
+      passages += passage(.line, level: 1) { $0.text(entry.note.text) }
+      passages += facts.passages(entry.facts, level: 1)
+    }
+    return passages
+  }
+
+  private var folds: [Passage] {
+    guard !plan.folds.isEmpty else { return [] }
+    var passages = passage(.sectionTitle, opensGroup: true) { $0.text(Interface.folds, .title) }
+    for fold in plan.folds {
+      let line = fold.steps.count == 1 ? Interface.foldLineOne : Interface.foldLine
+      passages += passage(.item) { voice in
+        voice.fill(
+          line, ("question", voice.text(fold.question.text)),
+          ("n", StyledText(String(fold.steps.count))))
+      }
+      passages += passage(.line, level: 1) {
+        $0.fill(Interface.howToFind, ("how", $0.text(fold.question.how)))
+      }
+    }
+    return passages
+  }
+
+  func passage(
+    _ kind: Passage.Kind, level: Int = 0, opensGroup: Bool = false,
+    _ say: (Voice) -> StyledText
+  ) -> [Passage] {
+    Passage(kind, level: level, opensGroup: opensGroup, in: options.languages, say)
+      .map { [$0] } ?? []
+  }
+}

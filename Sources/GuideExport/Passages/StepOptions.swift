@@ -1,0 +1,40 @@
+package import GuideCore
+import TextLayout
+
+/// How much of a step is said, and for which output.
+package struct StepOptions: Sendable {
+  /// How much of a step is said at once.
+  package enum Detail: Equatable, Sendable {
+    /// The first way, the three best numbers, no sources.
+    case brief
+    case full
+  }
+
+  package var languages: [Language]
+  package var detail: Detail
+  /// Sources stand at the end of a full step.
+  package var listsSources: Bool
+  /// The text will be read at another time: no word on what is open now, blanks to fill in.
+  package var isPaper: Bool
+  /// Where the sources are numbered, facts carry the numbers.
+  package var numbers: SourceNumbers?
+
+  package init(
+    languages: [Language], detail: Detail, listsSources: Bool = false, isPaper: Bool = false,
+    numbers: SourceNumbers? = nil
+  ) {
+    self.languages = languages
+    self.detail = detail
+    self.listsSources = listsSources
+    self.isPaper = isPaper
+    self.numbers = numbers
+  }
+
+  /// Writes the numbers of sources, glued to the word before them; nothing where none are listed.
+  func references(_ sources: [Source]) -> StyledText {
+    let found = sources.compactMap { numbers?.number($0) }.sorted()
+    guard !found.isEmpty else { return "" }
+    let list = found.map { String($0) }.joined(separator: ",")
+    return .unbreakable("\u{A0}[\(list)]", .hint)
+  }
+}

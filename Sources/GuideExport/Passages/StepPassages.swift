@@ -1,0 +1,173 @@
+package import GuideCore
+import TextLayout
+
+/// Puts the words of one step in their order: danger first, then why, how, facts, ways and papers.
+package struct StepPassages {
+  let step: PlanStep
+  let plan: Plan
+  /// What was said and done at the step; nil outside of a walk.
+  let entry: WalkState.Entry?
+  /// The whole walk, for the steps that are still open before a danger.
+  let state: WalkState?
+  let options: StepOptions
+  var facts: FactPassages
+  var saidPhrases: Set<String> = []
+  var saidLabels: Set<ScreenLabel> = []
+  var passages: [Passage] = []
+
+  /// Gives the passages of a step, the title first.
+  package static func make(
+    _ step: PlanStep, plan: Plan, entry: WalkState.Entry?, state: WalkState? = nil,
+    options: StepOptions
+  ) -> [Passage] {
+    var maker = StepPassages(
+      step: step, plan: plan, entry: entry, state: state, options: options,
+      facts: FactPassages(options: options, situation: plan.situation))
+    maker.addAll()
+    return maker.passages
+  }
+
+  /// Gives the title of a step with its number, its box and, in words, where it stands.
+  package static func title(
+    _ step: PlanStep, entry: WalkState.Entry?, languages: [Language]
+  ) -> [Passage] {
+    let mark = entry?.mark ?? .todo
+    let kind = Passage.Kind.stepTitle(number: step.number, box: Passage.Box(mark))
+    let title = Passage(kind, opensGroup: true, in: languages) { voice in
+      let title = voice.text(step.step.title, .title)
+      guard let entry, mark != .todo else { return title }
+      return title + voice.state(entry)
+    }
+    return title.map { [$0] } ?? []
+  }
+
+  /// The instructions stay hidden until the word of a danger was typed, or while it may not apply.
+  ///
+  /// On paper the box stands before them instead: nobody can type there.
+  package static func hidesInstructions(
+    _ step: PlanStep, entry: WalkState.Entry?, isPaper: Bool = false
+  ) -> Bool {
+    if step.isWithheld { return true }
+    guard step.step.danger != nil, !isPaper, let entry else { return false }
+    return !entry.unlocked
+  }
+
+  private mutating func addAll() {
+    let isHidden = StepPassages.hidesInstructions(
+      step, entry: entry, isPaper: options.isPaper)
+    addTitle()
+    addDanger()
+    if isHidden { addHidden() }
+    passages += passage(.line) { $0.labelled(Interface.why, $0.text(step.step.why)) }
+    if !isHidden {
+      passages += passage(.line) {
+        $0.text(step.step.detail) + options.references(step.step.sources)
+      }
+    }
+    addTimes(isHidden: isHidden)
+    if isHidden {
+      addSources([])
+      return
+    }
+    addFacts()
+    addPapers()
+    addLabels(step.step.labels, level: 0)
+    let isLost = !step.ways.isEmpty && step.ways.allSatisfy { $0.usable == .no }
+    addPhrases(isLost ? step.allPhrases : step.phrases, level: 0)
+    addHandOver()
+    addBlanks()
+    addSources(step.allFacts + step.waitingFacts(in: plan.situation))
+  }
+
+  /// Says one paragraph in all languages; nothing if there is nothing to say.
+  func passage(
+    _ kind: Passage.Kind, level: Int = 0, opensGroup: Bool = false,
+    _ say: (Voice) -> StyledText
+  ) -> [Passage] {
+    Passage(kind, level: level, opensGroup: opensGroup, in: options.languages, say)
+      .map { [$0] } ?? []
+  }
+
+  /// The Japanese names stand in the other language's line already.
+  func isSpare(_ voice: Voice) -> Bool {
+    voice.language == .ja && options.languages.count > 1
+  }
+
+  mutating func add(_ more: [Passage], opensGroup: Bool = false) {
+    guard let first = more.first else { return }
+    passages.append(
+      Passage(
+        kind: first.kind, level: first.level, opensGroup: opensGroup, versions: first.versions))
+    passages += more.dropFirst()
+  }
+
+  private mutating func addTitle() {
+    passages += StepPassages.title(step, entry: entry, languages: options.languages)
+    if step.applies == .maybe {
+      passages += passage(.line) {
+        $0.sentence($0.words.because(step.step.when, in: plan.situation), .hint)
+      }
+    }
+    addRecords()
+  }
+
+  /// Repeats what the person wrote down at the step.
+  private mutating func addRecords() {
+    guard let entry else { return }
+    for note in entry.notes {
+      passages += passage(.line) { $0.record(Interface.entryNote, note.value, note.at) }
+    }
+    for number in entry.references {
+      passages += passage(.line) { $0.record(Interface.entryReference, number.value, number.at) }
+    }
+    for contact in entry.contacts {
+      let (at, talk) = (contact.at, contact.value)
+      let parts = [
+        (Interface.entryContact, talk.who), (Interface.entryReference, talk.reference),
+        (Interface.entryPromised, talk.promised),
+      ]
+      for (label, value) in parts where !value.isEmpty {
+        passages += passage(.line) { $0.record(label, value, at) }
+      }
+    }
+  }
+
+  /// Says how to do it before what is good to know: the ways that are open stand before the facts.
+  private mutating func addFacts() {
+    let open = step.ways.filter { $0.usable != .no }
+    let inWays = Set(open.flatMap { $0.facts }.map { $0.key.key })
+    if let key = step.papers?.fact.key.key { facts.skip(key) }
+    let own = step.facts.filter { !inWays.contains($0.key.key) || !showsWay(of: $0, open) }
+    if !open.isEmpty { addWays() }
+    add(facts.passages(own, level: 0), opensGroup: true)
+    if open.isEmpty { addWays() }
+  }
+
+  /// A brief step says only its first way in full, so facts of the others stay with the step.
+  private func showsWay(of fact: PlanFact, _ open: [PlanStep.PlanWay]) -> Bool {
+    let shown = options.detail == .brief ? Array(open.prefix(1)) : open
+    return shown.contains { way in way.facts.contains { $0.key.key == fact.key.key } }
+  }
+}
+
+extension Passage.Box {
+  /// Draws where a step stands.
+  package init(_ mark: WalkState.Mark) {
+    switch mark {
+    case .todo: self = .todo
+    case .done: self = .done
+    case .skipped: self = .skipped
+    case .waiting: self = .waiting
+    }
+  }
+}
+
+extension FactKey.Kind {
+  /// Something to call, open or press, as opposed to something to know.
+  var isForActing: Bool {
+    switch self {
+    case .phone, .address, .path: true
+    case .money, .duration, .hours, .yesNo, .date, .text, .papers: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import TextLayout
+
+extension StyledText {
+  /// Cleans a content text and keeps the addresses in it whole.
+  init(prose text: String, _ style: TextStyle = .plain) {
+    self.init()
+    let clean = text.withoutControls()
+    guard clean.utf8.contains(UInt8(ascii: "/")) else {
+      append(clean, style)
+      return
+    }
+    var rest = clean[...]
+    while let start = rest.firstIndex(where: StyledText.isAddressCharacter) {
+      append(String(rest[..<start]), style)
+      let word = rest[start...].prefix(while: StyledText.isAddressCharacter)
+      append(Run(String(word), style, isUnbreakable: StyledText.isAddress(word)))
+      rest = rest[word.endIndex...]
+    }
+    append(String(rest), style)
+  }
+
+  /// An address has a dot before its first slash, as in `iCloud.com/find`, or a scheme.
+  private static func isAddress(_ word: Substring) -> Bool {
+    guard let slash = word.firstIndex(of: "/") else { return false }
+    let host = word[..<slash]
+    return host.hasSuffix(":") || (host.contains(".") && host.count > 3)
+  }
+
+  /// The characters of RFC 3986, without the brackets and quotes that stand around addresses.
+  private static func isAddressCharacter(_ character: Character) -> Bool {
+    guard let byte = character.asciiValue, byte > 0x20, byte < 0x7F else { return false }
+    return !"\"'()<>[]{}|`,;".contains(character)
+  }
+}

@@ -1,0 +1,44 @@
+package import GuideCore
+
+extension Library {
+  /// Decodes minute zero; nil if the content has none.
+  package func nowSheet() throws(Failure) -> NowSheet? {
+    try shared("shared/now.json", empty: nil) { $0.nowSheet() }
+  }
+
+  /// Decodes only the registered keys that minute zero needs.
+  package func nowCatalog(_ sheet: NowSheet) throws(Failure) -> Catalog {
+    let wanted = sheet.factKeys.union(["suspend.phone", "page.lost"])
+    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: wanted) }
+    var catalog = Catalog(factKeys: factKeys)
+    catalog.general = try generalFacts(catalog, only: sheet.factKeys)
+    catalog.carriers = try carrierHeads(facts: catalog)
+    return catalog
+  }
+}
+
+extension ContentReader {
+  func nowSheet() -> NowSheet? {
+    guard
+      let fields = fields(
+        document.root,
+        required: [
+          "title", "hurt", "steps", "swap", "dont", "networks", "no_phone", "rest", "next",
+        ]), let title = text(fields["title"]), let hurt = item(fields["hurt"]),
+      let swap = text(fields["swap"]), let dont = text(fields["dont"]),
+      let rest = text(fields["rest"]), let next = text(fields["next"])
+    else { return nil }
+    return NowSheet(
+      title: title, hurt: hurt, steps: list(fields["steps"]).compactMap { item($0) },
+      swap: swap, dont: dont, networks: strings(fields["networks"]),
+      noPhone: strings(fields["no_phone"]), rest: rest, next: next)
+  }
+
+  private func item(_ value: JSONValue?) -> NowSheet.Item? {
+    guard let value,
+      let fields = fields(value, required: ["text"], optional: ["id", "facts"]),
+      let text = text(fields["text"])
+    else { return nil }
+    return NowSheet.Item(text: text, facts: strings(fields["facts"]))
+  }
+}

@@ -1,0 +1,33 @@
+internal import GuideCore
+internal import GuideStore
+internal import TextLayout
+
+extension Program {
+  /// Prints minute zero; for one carrier, its own numbers.
+  func now(_ arguments: Arguments) throws -> ProgramEnd {
+    guard let sheet = try library.nowSheet() else {
+      throw ArgumentError.noSuch(kind: .file, name: "shared/now.json", nearest: nil)
+    }
+    let catalog = try library.nowCatalog(sheet)
+    var carrier: Carrier?
+    if let value = arguments.value("carrier") {
+      let options = catalog.carriers.map {
+        QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
+      }
+      if value != "unknown" {
+        let id = try option(value, options, flag: "carrier").id
+        carrier = try library.carrier(id, catalog)
+      }
+    }
+    console.show(nowLines(sheet, catalog, carrier))
+    return .status(.done)
+  }
+
+  /// The same lines for the top of walks, checklists and sheets.
+  func nowLines(_ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?) -> [StyledText] {
+    let text = NowText(
+      sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
+      width: min(settings.width, 72), language: settings.language)
+    return text.lines
+  }
+}

@@ -1,0 +1,171 @@
+internal import GuideCore
+internal import GuideExport
+internal import GuideStore
+internal import TextLayout
+
+extension Program {
+  private func folder() throws -> WalkFolder {
+    guard let root = environment.stateFolder else {
+      throw WalkFolder.Failure.cannotRead(
+        path: "HOME", reason: words.text(Interface.errorNoStateFolder))
+    }
+    return WalkFolder(root: root)
+  }
+
+  /// Opens a saved walk by its id.
+  func savedWalk(_ id: String) throws -> Walk {
+    let folder = try folder()
+    if let walk = try folder.load(id) { return walk }
+    throw ArgumentError.noSuch(
+      kind: .walk, name: id, nearest: Nearest.name(to: id, among: try folder.ids()))
+  }
+
+  /// Opens the named walk, or the one that was used last.
+  private func chosenWalk(_ arguments: Arguments) throws -> Walk? {
+    if let id = arguments.words.first { return try savedWalk(id) }
+    let folder = try folder()
+    var latest: Walk?
+    var failure: WalkFolder.Failure?
+    for id in try folder.ids() {
+      do throws(WalkFolder.Failure) {
+        guard let walk = try folder.load(id) else { continue }
+        if latest.map({ $0.updated < walk.updated }) ?? true { latest = walk }
+      } catch {
+        failure = error
+      }
+    }
+    if latest == nil, let failure { throw failure }
+    return latest
+  }
+
+  /// Goes on with a saved walk, after saying where it stopped and what is new.
+  mutating func resume(_ arguments: Arguments) throws -> ProgramEnd {
+    guard let walk = try chosenWalk(arguments) else {
+      console.complain(words.text(Interface.errorNothingSaved))
+      return .status(.notFound)
+    }
+    if arguments.value("lang") == nil { settings.languages = walk.languages }
+    let (guide, catalog) = try load(walk.guide)
+    var store = WalkStore(keeping(arguments))
+    if case .folder(let folder) = store.keeping {
+      store = WalkStore(.folder(folder), claim: try folder.claim(walk.id))
+    }
+    let session = try session(guide, catalog, walk)
+    welcomeBack(session, before: walk)
+    guard
+      arguments.has("interactive") || (console.inputIsTerminal && console.outputIsTerminal)
+    else {
+      console.show(
+        PlanText.lines(
+          session.plan, languages: settings.languages, width: settings.width,
+          style: .screen, state: session.state, isPlain: settings.isPlain))
+      return .status(.done)
+    }
+    return try drive(session, store, arguments)
+  }
+
+  private func welcomeBack(_ session: Session, before: Walk) {
+    let language = settings.language
+    let width = settings.width
+    func show(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {
+      console.show(StyledText(text, style).wrapped(to: width, firstIndent: indent, indent: indent))
+    }
+    show(session.guide.title[language], .title)
+    let stopped = words.moment(before.updated)
+    if let step = session.openSteps.first {
+      show(
+        words.text(
+          Interface.walkResumed, ("moment", stopped), ("step", step.step.title[language])))
+    } else {
+      show(words.text(Interface.walkResumedEnd, ("moment", stopped)))
+    }
+    let waiting = session.plan.steps.filter {
+      if case .waiting = session.entry($0).mark { true } else { false }
+    }
+    if !waiting.isEmpty {
+      show(words.text(Interface.walkWaitingNow), .label)
+      for step in waiting {
+        let entry = session.entry(step)
+        let since = entry.since.map {
+          words.text(
+            Interface.inBrackets,
+            ("text", words.text(Interface.since, ("moment", words.moment($0)))))
+        }
+        show(
+          "\(step.number). \(step.step.title[language]) - \(words.state(entry.mark))\(since ?? "")",
+          indent: 2)
+      }
+    }
+    for line in WalkChanges(before: before, now: session).lines(words) { show(line) }
+  }
+
+  /// Lists the saved walks, the latest first.
+  func walks(_ arguments: Arguments) throws -> ProgramEnd {
+    let folder = try folder()
+    var found: [Walk] = []
+    var broken: [StyledText] = []
+    for id in try folder.ids() {
+      do throws(WalkFolder.Failure) {
+        if let walk = try folder.load(id) { found.append(walk) }
+      } catch {
+        let text = words.text(
+          Interface.walksBroken, ("id", id), ("reason", words.message(error)))
+        broken += StyledText(text, .warning).wrapped(to: settings.width)
+      }
+    }
+    found.sort { $1.updated < $0.updated }
+    if arguments.has("json") {
+      console.write(
+        JSONOutput.object([("format", 1), ("walks", .array(found.map { json($0) }))])
+          .text(indented: true) + "\n")
+      return .status(.done)
+    }
+    if found.isEmpty, broken.isEmpty { console.show(StyledText(words.text(Interface.walksEmpty))) }
+    for walk in found { console.show(try line(walk)) }
+    console.show(broken)
+    return .status(.done)
+  }
+
+  private func json(_ walk: Walk) -> JSONOutput {
+    .object([
+      ("id", .string(walk.id)), ("guide", .string(walk.guide)),
+      ("created", .string(walk.created.iso)), ("updated", .string(walk.updated.iso)),
+    ])
+  }
+
+  private func line(_ walk: Walk) throws -> [StyledText] {
+    var title = walk.guide
+    var counts = ""
+    if let (guide, catalog) = try? load(walk.guide) {
+      let session = try session(guide, catalog, walk)
+      title = guide.title[settings.language]
+      counts = words.counts(session.plan, session.state)
+    }
+    let text = words.text(
+      Interface.walksLine, ("id", walk.id), ("title", title),
+      ("moment", words.moment(walk.updated)), ("counts", counts))
+    return StyledText(text).wrapped(to: settings.width, indent: 2)
+  }
+
+  /// Erases one walk or all of them, and says what went.
+  func forget(_ arguments: Arguments) throws -> ProgramEnd {
+    let folder = try folder()
+    if arguments.has("all") {
+      let path = folder.walks
+      let text =
+        try folder.forgetAll()
+        ? words.text(Interface.forgot, ("path", path)) : words.text(Interface.forgotNothing)
+      console.show(StyledText(text))
+      return .status(.done)
+    }
+    guard let id = arguments.words.first else {
+      throw ArgumentError.missingWord("WALK | --all")
+    }
+    guard try folder.forget(id) else {
+      throw ArgumentError.noSuch(
+        kind: .walk, name: id, nearest: Nearest.name(to: id, among: try folder.ids()))
+    }
+    console.show(StyledText(words.text(Interface.forgot, ("path", folder.path(of: id)))))
+    return .status(.done)
+  }
+}

@@ -1,0 +1,152 @@
+internal import GuideCore
+internal import GuideExport
+internal import GuideStore
+internal import Platform
+internal import TextLayout
+
+extension Program {
+  /// Walks a guide, or prints its checklist where nobody can be asked.
+  mutating func walk(_ name: String, _ arguments: Arguments) throws -> ProgramEnd {
+    let (guide, catalog) = try load(name)
+    let given = try given(arguments, guide, catalog)
+    let interactive = arguments.has("interactive")
+    let terminals = console.inputIsTerminal && console.outputIsTerminal
+    if arguments.has("json") || arguments.has("no-input") || !(terminals || interactive) {
+      return try show(try plan(guide, catalog, given), arguments)
+    }
+    var keeping = keeping(arguments)
+    var id = "\(guide.id)-\(environment.now.day().iso)"
+    if case .folder(let folder) = keeping {
+      id = folder.newID(guide: guide.id, on: environment.now.day())
+      keeping = .folder(folder)
+    }
+    var walk = Walk(
+      id: id, guide: guide.id, content: guide.date.iso, languages: settings.languages,
+      created: environment.now, updated: environment.now)
+    walk.events = given.map {
+      WalkEvent(
+        at: environment.now, action: .answer(question: $0.question, options: $0.options))
+    }
+    let session = try session(guide, catalog, walk)
+    greet(session, keeping, isPractice: arguments.has("practice"))
+    return try drive(session, WalkStore(keeping), arguments)
+  }
+
+  /// Runs the face of the walk; a hand-over goes on in the other guide with the same answers.
+  mutating func drive(
+    _ session: Session, _ store: consuming WalkStore, _ arguments: Arguments
+  ) throws -> ProgramEnd {
+    let isFixed = environment.isSet("SIMGUIDE_TODAY")
+    let fixed = environment.now
+    let run = WalkRun(
+      console: console, session: session, store: store, width: settings.width,
+      isPlain: settings.isPlain, isPractice: arguments.has("practice"),
+      clock: { isFixed ? fixed : ProgramEnvironment.clock() })
+    let usesKeys =
+      console.inputIsTerminal && console.outputIsTerminal && !settings.isPlain
+      && !arguments.has("interactive")
+    let outcome: WalkRun.Outcome
+    let ended: Session
+    if usesKeys {
+      var driver = KeyDriver(run: run)
+      outcome = try driver.drive()
+      ended = driver.run.session
+    } else {
+      var driver = LineDriver(run: run)
+      outcome = try driver.drive()
+      ended = driver.run.session
+    }
+    switch outcome {
+    case .left: return .status(.done)
+    case .signal(let signal): return .signal(signal)
+    case .handOver(let guide):
+      let answers = ended.state.answers
+      settings.languages = ended.state.languages
+      var next = arguments
+      next.flags.removeAll { flag in FlagSpec.fixed(flag.name) == nil || flag.name == "carrier" }
+      let (_, catalog) = try load(guide)
+      for (question, options) in answers
+      where try accepts(guide, question: question, options, catalog) {
+        for value in options ?? ["unknown"] {
+          next.flags.append(Arguments.Flag(name: question, value: value))
+        }
+      }
+      return try walk(guide, next)
+    }
+  }
+
+  /// Tells whether a guide asks a question and offers these options.
+  private func accepts(
+    _ name: String, question: String, _ options: [String]?, _ catalog: Catalog
+  ) throws -> Bool {
+    guard let guide = try library.guide(name, catalog),
+      let place = catalog.question(question),
+      let asked = guide.questions.first(where: { $0.question == place })
+    else { return false }
+    let all = catalog.questions[place].options
+    let offered = asked.options.isEmpty ? all : asked.options.map { all[$0] }
+    return (options ?? []).allSatisfy { id in offered.contains { $0.id == id } }
+  }
+
+  func session(_ guide: Guide, _ catalog: Catalog, _ walk: Walk) throws -> Session {
+    let library = library
+    let keys = guide.factKeys
+    return Session(
+      guide: guide, catalog: catalog, contentDate: guide.date, walk: walk,
+      moment: environment.now,
+      carrier: { id in (try? library.carrier(id, catalog, only: keys)) ?? nil })
+  }
+
+  /// Decides where the walk is kept.
+  func keeping(_ arguments: Arguments) -> WalkStore.Keeping {
+    if arguments.has("practice") { return .nowhere(Interface.walkReasonPractice) }
+    if arguments.has("no-save") { return .nowhere(Interface.walkReasonNoSave) }
+    guard let root = environment.stateFolder else {
+      return .nowhere(Interface.errorNoStateFolder)
+    }
+    return .folder(WalkFolder(root: root))
+  }
+
+  /// Says what the guide is for, in which languages, and what happens to the answers.
+  private func greet(_ session: Session, _ keeping: WalkStore.Keeping, isPractice: Bool) {
+    let language = settings.language
+    let guide = session.guide
+    var lines = StyledText(guide.title[language], .title).wrapped(to: settings.width)
+    lines += otherLanguages("simguide \(guide.id)")
+    if let block = try? emergencyLines(session.plan) { lines += [""] + block + [""] }
+    lines += StyledText(guide.intro[language]).wrapped(to: settings.width)
+    let dated = words.text(Interface.contentDate, ("day", words.day(session.contentDate)))
+    lines += StyledText(dated, .hint).wrapped(to: settings.width)
+    lines += StyledText(words.text(Interface.walkPersonal), .hint).wrapped(
+      to: settings.width)
+    if case .nowhere(let reason) = keeping {
+      let text = words.text(Interface.walkNotSaved, ("reason", reason[language]))
+      lines += StyledText(text, .warning).wrapped(to: settings.width)
+    }
+    for note in session.plan.notes(.before) {
+      lines += StyledText(note.note.text[language]).wrapped(
+        to: settings.width, hanging: StyledText("- "))
+    }
+    console.show(lines)
+  }
+
+  /// Minute zero stands before everything else where something urgent is to be done; where it only
+  /// may be, one line says where it stands.
+  func emergencyLines(_ plan: Plan) throws -> [StyledText]? {
+    let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
+    if urgency.contains(.yes) { return try emergencyBlock(plan) }
+    guard urgency.contains(.maybe) else { return nil }
+    return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
+      to: settings.width)
+  }
+
+  /// Minute zero, for this plan's carrier.
+  func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
+    guard let sheet = try library.nowSheet() else { return nil }
+    return nowLines(sheet, try library.nowCatalog(sheet), plan.carrier)
+  }
+}
+
+extension ProgramEnvironment {
+  static func clock() -> Moment { Moment(seconds: SystemClock.secondsSinceEpoch()) }
+}

@@ -1,0 +1,40 @@
+internal import GuideCore
+internal import GuideStore
+
+/// Where a walk is kept, or why it is not.
+struct WalkStore: ~Copyable {
+  enum Keeping: Equatable, Sendable {
+    case folder(WalkFolder)
+    /// Not kept, with the reason in words.
+    case nowhere(LocalText)
+  }
+
+  private(set) var keeping: Keeping
+  private var claim: WalkFolder.Claim?
+  /// The first save has been announced.
+  private(set) var announced = false
+
+  init(_ keeping: Keeping, claim: consuming WalkFolder.Claim? = nil) {
+    self.keeping = keeping
+    self.claim = claim
+  }
+
+  var isKept: Bool {
+    if case .folder = keeping { true } else { false }
+  }
+
+  /// Saves a walk; gives the path the first time. A failure is thrown once, afterwards nothing is kept.
+  mutating func save(_ walk: Walk) throws(WalkFolder.Failure) -> String? {
+    guard case .folder(let folder) = keeping else { return nil }
+    do throws(WalkFolder.Failure) {
+      if claim == nil { claim = try folder.claim(walk.id) }
+      try folder.save(walk)
+    } catch {
+      keeping = .nowhere(LocalText(same: ""))
+      throw error
+    }
+    if announced { return nil }
+    announced = true
+    return folder.path(of: walk.id)
+  }
+}

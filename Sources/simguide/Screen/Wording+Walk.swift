@@ -1,0 +1,23 @@
+internal import GuideCore
+internal import GuideExport
+
+extension Wording {
+  /// Counts the steps of a plan by their state.
+  func counts(_ plan: Plan, _ state: WalkState) -> String {
+    var done = 0
+    var skipped = 0
+    var waiting = 0
+    var open = 0
+    for step in plan.steps {
+      switch state.entry(of: step.step).mark {
+      case .done: done += 1
+      case .skipped: skipped += 1
+      case .waiting: waiting += 1
+      case .todo: open += 1
+      }
+    }
+    return text(
+      Interface.stepCounts, ("done", String(done)), ("skipped", String(skipped)),
+      ("waiting", String(waiting)), ("todo", String(open)))
+  }
+}

@@ -1,0 +1,69 @@
+import GuideCore
+import GuideExport
+import Testing
+import TextLayout
+
+/// Laws that every layout keeps, whatever the width and the language.
+struct LayoutRuleTests {
+  private func lines(_ layout: PlanTextCase, style: PlanText.Style) -> [StyledText] {
+    [FixturePlan.plan(), FixturePlan.lost, FixturePlan.unused].flatMap { plan in
+      PlanText.lines(plan, languages: layout.languages, width: layout.width, style: style)
+    }
+  }
+
+  @Test(
+    "no line is wider than asked, but for an address that fits none", arguments: PlanTextCase.all)
+  func widths(_ layout: PlanTextCase) {
+    for line in lines(layout, style: .sheet) + lines(layout, style: .screen) {
+      let isAddress = line.runs.contains {
+        $0.isUnbreakable && $0.text.columns > layout.width - 4
+      }
+      #expect(line.columns <= layout.width || isAddress, "\(line.string)")
+    }
+  }
+
+  @Test("numbers and addresses are never broken", arguments: PlanTextCase.all)
+  func unbroken(_ layout: PlanTextCase) {
+    let text = lines(layout, style: .sheet).map { $0.string }
+    for whole in [
+      "0120-000-111", "0120-222-333", "+81-3-4444-5555", "https://aoi.example/support/lost/",
+      "https://aoi.example/support/lost/index.html",
+    ] {
+      #expect(text.contains { $0.contains(whole) }, "\(whole)")
+    }
+  }
+
+  @Test("a plain layout draws no bars and no underlines")
+  func plain() {
+    let lines = PlanText.lines(
+      FixturePlan.plan(), languages: [.en], width: 80, style: .screen, isPlain: true)
+    #expect(!lines.contains { $0.string.contains("| ") || $0.string.hasPrefix("--") })
+    #expect(!lines.contains { $0.string.hasPrefix("==") })
+  }
+
+  @Test("two languages keep one number for each step")
+  func oneNumber() {
+    let text = PlanText.lines(
+      FixturePlan.lost, languages: [.zh, .ja], width: 80, style: .sheet
+    ).joined
+    #expect(text.ranges(of: " 3. ").count == 1)
+    #expect(text.contains("[ ] 3. 去门店补卡\n       店舗で再発行する\n"))
+  }
+
+  @Test("the list in a walk shows where each step stands")
+  func outline() {
+    let now = Moment(seconds: 1_780_000_000)
+    let walk = Walk(
+      id: "w", guide: "replace", content: "", languages: [.en], created: now, updated: now,
+      events: [
+        WalkEvent(at: now, step: "stop-line", action: .done),
+        WalkEvent(at: now, step: "report", action: .skip(.later)),
+      ])
+    let text = PlanText.outline(
+      FixturePlan.lost, languages: [.en], width: 80, state: WalkState(walk)
+    ).joined
+    #expect(text.contains("[x] 1. Stop the line now (done"))
+    #expect(text.contains("[-] 2. Report it to the police (skipped: later"))
+    #expect(text.contains("[ ] 3. Have the SIM reissued in a shop\n"))
+  }
+}

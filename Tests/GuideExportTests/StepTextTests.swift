@@ -1,0 +1,259 @@
+import GuideCore
+import GuideExport
+import TestSupport
+import Testing
+import TextLayout
+
+struct StepTextTests {
+  private func lines(
+    _ id: String, of plan: Plan, entry: WalkState.Entry? = nil,
+    detail: StepOptions.Detail = .full, width: Int = 80, language: Language = .en
+  ) throws -> [StyledText] {
+    let step = try #require(plan.step(id))
+    return StepText.lines(
+      step, plan: plan, entry: entry, detail: detail, width: width, language: language)
+  }
+
+  @Test("a brief and a full step look like this", arguments: Language.allCases, [40, 80])
+  func looks(_ language: Language, _ width: Int) throws {
+    let plan = FixturePlan.plan(reason: 0, card: 0, reader: language)
+    var text = ""
+    for detail in [StepOptions.Detail.brief, .full] {
+      text += "--- \(detail)\n"
+      for step in plan.steps {
+        text +=
+          StepText.lines(
+            step, plan: plan, entry: WalkState.Entry(), detail: detail, width: width,
+            language: language
+          ).joined
+      }
+    }
+    Golden.check(text, "steps-\(language.rawValue)-\(width).txt")
+  }
+
+  @Test("a danger stands before its instructions")
+  func dangerFirst() throws {
+    let text = try lines("cancel-line", of: FixturePlan.unused).joined
+    let stop = try #require(text.firstRange(of: "STOP: this cannot be undone"))
+    let how = try #require(text.firstRange(of: "Open the page for cancelling."))
+    #expect(stop.upperBound < how.lowerBound)
+    #expect(text.contains("You lose: This number, for ever."))
+    #expect(text.contains("Instead: Move the number first."))
+  }
+
+  @Test("a danger that may not apply hides how it is done")
+  func withheld() throws {
+    let text = try lines("cancel-line", of: FixturePlan.plan()).joined
+    #expect(!text.contains("Open the page for cancelling."))
+    #expect(!text.contains("Can it be cancelled by phone"))
+    #expect(text.contains("The instructions are hidden."))
+    #expect(text.contains("Why: The line is no longer needed."))
+  }
+
+  @Test("in a walk the instructions of a danger wait for the word")
+  func doorInWalk() throws {
+    var entry = WalkState.Entry()
+    let closed = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
+    #expect(!closed.contains("Open the page for cancelling."))
+    #expect(closed.contains("Type CANCEL to see how."))
+    entry.unlocked = true
+    let open = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
+    #expect(open.contains("Open the page for cancelling."))
+  }
+
+  @Test("on paper the instructions of a danger that applies stand after its box")
+  func doorOnPaper() throws {
+    let plan = FixturePlan.unused
+    let step = try #require(plan.step("cancel-line"))
+    let text = StepText.lines(
+      step, plan: plan, entry: WalkState.Entry(),
+      options: StepOptions(languages: [.en], detail: .full, isPaper: true),
+      layout: PassageLayout(width: 80)
+    ).joined
+    #expect(text.contains("Open the page for cancelling."))
+  }
+
+  @Test("at a danger a walk names the steps that are still open before it")
+  func stillOpen() throws {
+    let plan = FixturePlan.unused
+    let step = try #require(plan.step("cancel-line"))
+    let now = Moment(seconds: 1_780_000_000)
+    let walk = Walk(
+      id: "w", guide: "replace", content: "", languages: [.en], created: now, updated: now,
+      events: [WalkEvent(at: now, step: "reissue", action: .done)])
+    let state = WalkState(walk)
+    let text = StepText.lines(
+      step, plan: plan, entry: state.entry(of: step.step), state: state, detail: .brief,
+      width: 80, language: .en
+    ).joined
+    #expect(text.contains("Earlier steps still open:"))
+    #expect(text.contains("1. Stop the line now"))
+    #expect(!text.contains("Have the SIM reissued in a shop"))
+  }
+
+  @Test("a way that is lost is named with what it needs, after those that are open")
+  func lostWays() throws {
+    let text = try lines("stop-line", of: FixturePlan.lost).joined
+    let open = try #require(text.firstRange(of: "Try this first: By telephone"))
+    let lost = try #require(
+      text.firstRange(of: "Not possible now: On the web (needs a code by SMS to this line)"))
+    #expect(open.upperBound < lost.lowerBound)
+    #expect(!text.contains("Log in to the member page."))
+  }
+
+  @Test("where all ways are lost the words to show remain")
+  func allLost() throws {
+    var plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = step.ways.map { way in
+      var way = way
+      way.usable = .no
+      way.missing = [FixtureCatalog.means[1]]
+      return way
+    }
+    step.phrases = []
+    plan.sections = []
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .brief, width: 80, language: .en
+    ).joined
+    #expect(text.contains("None of these ways is open now."))
+    #expect(text.contains("「回線を止めてください。」"))
+  }
+
+  @Test("a brief step gives the three best numbers and says that there are more")
+  func threePhones() throws {
+    let brief = try lines("stop-line", of: FixturePlan.lost, detail: .brief).joined
+    #expect(brief.contains("+81-3-4444-5555"))
+    #expect(!brief.contains("From this line: 151"))
+    #expect(brief.contains("Further numbers: 1"))
+    let full = try lines("stop-line", of: FixturePlan.lost).joined
+    #expect(full.contains("From this line: 151"))
+  }
+
+  @Test("what to call stands before what is good to know")
+  func callFirst() throws {
+    let text = try lines("stop-line", of: FixturePlan.lost, detail: .brief).joined
+    let call = try #require(text.firstRange(of: "0120-222-333"))
+    let fee = try #require(text.firstRange(of: "Fee to suspend"))
+    #expect(call.upperBound < fee.lowerBound)
+  }
+
+  @Test("a brief step keeps the remarks on numbers and leaves those on sums to the full one")
+  func remarks() throws {
+    let note = "Look at the page first."
+    #expect(!(try lines("reissue", of: FixturePlan.lost, detail: .brief).joined.contains(note)))
+    #expect(try lines("reissue", of: FixturePlan.lost).joined.contains(note))
+  }
+
+  @Test("a remark that two variants share stands once, under the last of them")
+  func sharedRemark() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    step.facts = step.facts.map { fact in
+      var fact = fact
+      if fact.key.kind == .phone { fact.variant?.note = LocalText(same: "Ask twice.") }
+      return fact
+    }
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    #expect(text.ranges(of: "Ask twice.").count == 1)
+  }
+
+  @Test("a brief step gives two sentences and says that there are more")
+  func twoPhrases() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("report"))
+    let phrase = FixtureCatalog.phrases[0]
+    step.phrases = ["a", "b", "c"].map { id in
+      var copy = phrase
+      copy.id = id
+      copy.ja = id + phrase.ja
+      return copy
+    }
+    func text(_ detail: StepOptions.Detail) -> String {
+      StepText.lines(
+        step, plan: plan, entry: nil, detail: detail, width: 80, language: .en
+      ).joined
+    }
+    #expect(text(.brief).contains("「b回線"))
+    #expect(!text(.brief).contains("「c回線"))
+    #expect(text(.brief).contains("Further sentences: 1"))
+    #expect(text(.full).contains("「c回線"))
+  }
+
+  @Test("no fact, label or sentence stands twice in a step", arguments: [0, nil])
+  func once(_ reason: Int?) throws {
+    let text = try lines("stop-line", of: FixturePlan.plan(reason: reason)).joined
+    for words in [
+      "Phone to suspend the line", "0120-000-111", "Official page for loss", "「回線を止めてください。」",
+    ] {
+      #expect(text.ranges(of: words).count == 1, "\(words)")
+    }
+  }
+
+  @Test("what is not known or does not exist is said")
+  func unknownFacts() throws {
+    let text = try lines("cancel-line", of: FixturePlan.unused).joined
+    #expect(text.contains("Can it be cancelled by phone: No, it cannot"))
+    #expect(text.contains("Final bill: Not confirmed. Ask in a shop."))
+    #expect(!text.contains("(not confirmed)"))
+  }
+
+  @Test("papers at hand are enough only by an official page on this procedure")
+  func papers() throws {
+    let plan = FixturePlan.unused
+    var step = try #require(plan.step("reissue"))
+    func text() -> String {
+      StepText.lines(
+        step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+      ).joined
+    }
+    #expect(!text().contains("are enough"))
+    step.papers?.enough = .yes
+    #expect(text().contains("The papers you hold are enough"))
+    step.papers?.fact.variant?.by = .thirdParty
+    #expect(text().contains("Usually asked (not confirmed for this procedure)"))
+  }
+
+  @Test("a closed desk is named on the screen and not on paper")
+  func closedDesk() throws {
+    var plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    step.facts = step.facts.map { fact in
+      var fact = fact
+      fact.open = .no
+      return fact
+    }
+    plan.sections = []
+    func text(isPaper: Bool) -> String {
+      StepText.lines(
+        step, plan: plan, entry: nil,
+        options: StepOptions(languages: [.en], detail: .full, isPaper: isPaper),
+        layout: PassageLayout(width: 80)
+      ).joined
+    }
+    #expect(text(isPaper: false).contains("closed at this moment"))
+    #expect(!text(isPaper: true).contains("closed at this moment"))
+  }
+
+  @Test("a step that is done says so in words")
+  func doneInWords() throws {
+    var entry = WalkState.Entry()
+    entry.mark = .done
+    entry.since = Moment(seconds: 1_780_000_000)
+    let first = try lines("report", of: FixturePlan.lost, entry: entry).first?.string
+    #expect(first?.hasPrefix("2. Report it to the police (done, since 29 May 2026") == true)
+  }
+
+  @Test("notes and numbers that a person wrote cannot steer the terminal")
+  func records() throws {
+    var entry = WalkState.Entry()
+    entry.mark = .waiting("the \u{1B}[31mcard")
+    let text = try lines("report", of: FixturePlan.lost, entry: entry).joined
+    #expect(text.contains("waiting: the [31mcard"))
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+  }
+}
