@@ -24,7 +24,7 @@ extension ContentReader {
 
   /// Decodes the words that texts use, and those that they must not use.
   func terms() -> [Term] {
-    entries("terms", id: { $0.id }) { value -> Term? in
+    entries("terms", id: \.id) { value -> Term? in
       guard
         let fields = fields(
           value, required: ["id", "zh", "en", "ja"], optional: ["also", "not", "note"]),

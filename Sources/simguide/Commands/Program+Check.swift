@@ -13,7 +13,8 @@ extension Program {
     let report = checked.check(
       CheckRequest(
         today: environment.now.day(),
-        reserved: CheckContext.Reserved(commands: Set(CommandSpec.reservedWords), flags: Set(flags)),
+        reserved: CheckContext.Reserved(
+          commands: Set(CommandSpec.reservedWords), flags: Set(flags)),
         only: only, provesPaths: arguments.has("paths")))
     if arguments.has("json") {
       console.write(json(report).text(indented: true) + "\n")
@@ -36,11 +37,14 @@ extension Program {
       if let file { only.append(file) }
     }
     let layers = roots.map { ContentLayer.folder($0) }
-    let isWhole = roots.contains { (try? Files.kind(of: $0 + "/shared/questions.json")) == .regular }
+    let isWhole = roots.contains {
+      (try? Files.kind(of: $0 + "/shared/questions.json")) == .regular
+    }
     guard !isWhole else { return (Library(layers: layers), only) }
     if only.isEmpty {
       for layer in layers {
-        only += ["procedures", "procedures/scenarios", "carriers", "shared"].flatMap { layer.list($0) }
+        let folders = ["procedures", "procedures/scenarios", "carriers", "shared"]
+        only += folders.flatMap { layer.list($0) }
       }
     }
     return (Library(layers: layers + [.builtIn], index: library.index), only)
