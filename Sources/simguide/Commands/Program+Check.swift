@@ -30,11 +30,11 @@ extension Program {
     var roots: [String] = []
     var only: [String] = []
     for path in paths {
-      let kind = try? Files.kind(of: path)
-      guard let kind else { throw ArgumentError.noSuch(kind: .file, name: path, nearest: nil) }
-      let (root, file) = kind == .folder ? (path, nil) : Program.split(path)
-      if !roots.contains(root) { roots.append(root) }
-      if let file { only.append(file) }
+      guard (try? Files.kind(of: path)) ?? nil != nil, let target = CheckTarget(path) else {
+        throw ArgumentError.noSuch(kind: .file, name: path, nearest: nil)
+      }
+      if !roots.contains(target.folder) { roots.append(target.folder) }
+      if !target.only.isEmpty { only.append(target.only) }
     }
     let layers = roots.map { ContentLayer.folder($0) }
     let isWhole = roots.contains {
@@ -48,16 +48,6 @@ extension Program {
       }
     }
     return (Library(layers: layers + [.builtIn], index: library.index), only)
-  }
-
-  /// Splits the path of a content file into its folder of content and the rest.
-  private static func split(_ path: String) -> (root: String, file: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-    let count = parts.dropLast().last == "scenarios" ? 3 : 2
-    let root = parts.dropLast(count).joined(separator: "/")
-    let file = parts.suffix(count).joined(separator: "/")
-    if parts.count > count { return (root.isEmpty ? "/" : root, file) }
-    return (".", file)
   }
 
   private func lines(_ report: CheckReport) -> [StyledText] {
