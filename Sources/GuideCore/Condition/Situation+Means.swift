@@ -40,8 +40,21 @@ extension Situation {
       .map { catalog.means[$0] }
   }
 
+  /// Collects the means that an answer takes away, which no other answer can give back.
+  private var lost: MeansSet {
+    var lost: MeansSet = []
+    for (place, question) in catalog.questions.enumerated() {
+      for (index, option) in question.options.enumerated()
+      where answers[place].mask & (1 << UInt128(index)) != 0 {
+        lost.formUnion(option.loses)
+      }
+    }
+    return lost
+  }
+
   /// Collects the unset questions (bits) that could still give or take away one of the needed means.
   package func undecided(needs: MeansSet) -> UInt64 {
+    let needs = needs.subtracting(lost)
     if needs.isEmpty { return 0 }
     var bits: UInt64 = 0
     for (place, question) in catalog.questions.enumerated() where answers[place] == .unset {

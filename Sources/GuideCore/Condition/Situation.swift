@@ -77,7 +77,7 @@ package struct Situation: Sendable {
     case .fact(let key, let test):
       guard verdict(fact: key, test) == .maybe else { return 0 }
       guard let facts = facts(owning: key) else { return carrierBit }
-      return facts[key].reduce(0) { $0 | undecided($1.when) }
+      return facts[key].reduce(0) { $1.holds(on: today) ? $0 | undecided($1.when) : $0 }
     case .all(let parts), .any(let parts):
       guard verdict(condition) == .maybe else { return 0 }
       return parts.reduce(0) { verdict($1) == .maybe ? $0 | undecided($1) : $0 }

@@ -38,16 +38,20 @@ package struct Moment: Equatable, Hashable, Comparable, Sendable {
     guard bytes.count == 20, let day = Day(String(text.prefix(10))),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let hour = Int(String(decoding: bytes[11..<13], as: UTF8.self)), (0...23).contains(hour),
-      let minute = Int(String(decoding: bytes[14..<16], as: UTF8.self)),
-      (0...59).contains(minute),
-      let second = Int(String(decoding: bytes[17..<19], as: UTF8.self)),
-      (0...59).contains(second)
+      let hour = Moment.twoDigits(bytes[11..<13]), hour < 24,
+      let minute = Moment.twoDigits(bytes[14..<16]), minute < 60,
+      let second = Moment.twoDigits(bytes[17..<19]), second < 60
     else { return nil }
     seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second
   }
 
   package static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+
+  /// Takes no sign, unlike `Int.init`.
+  private static func twoDigits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
 
   private func floorDivide(_ number: Int, _ divisor: Int) -> Int {
     number >= 0 ? number / divisor : -((-number + divisor - 1) / divisor)

@@ -1,4 +1,6 @@
-/// A 64-bit FNV-1a hash over texts: tells whether a step says the same as before. It keeps no secrets.
+/// A 64-bit FNV-1a hash over texts: tells whether a step says the same as before.
+///
+/// It keeps no secrets.
 package struct Fingerprint: Sendable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -27,7 +29,8 @@ package struct Fingerprint: Sendable {
 }
 
 extension PlanStep {
-  /// Changes whenever what the step tells the person to do changes.
+  /// Changes whenever what the step tells the person to do changes, but not with the order in which the
+  /// hour, the language or the means put its ways and facts.
   package var revision: String {
     var print = Fingerprint()
     print.add(step.title)
@@ -38,11 +41,11 @@ extension PlanStep {
       print.add(danger.word)
     }
     let words = Wording(.en)
-    for fact in facts { print.add(words.shown(fact)) }
-    for way in ways {
+    for fact in facts.map({ words.shown($0) }).sorted() { print.add(fact) }
+    for way in ways.sorted(by: { $0.way.id < $1.way.id }) {
       print.add(way.way.id)
       print.add(way.way.detail)
-      for fact in way.facts { print.add(words.shown(fact)) }
+      for fact in way.facts.map({ words.shown($0) }).sorted() { print.add(fact) }
     }
     return print.hex
   }

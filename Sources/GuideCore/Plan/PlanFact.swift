@@ -53,7 +53,8 @@ extension Situation {
     let fact = item.element
     guard case .phone(let phone)? = fact.variant?.value else { return (3, 0, 0, item.offset) }
     let reach = fact.reachable == .yes ? 0 : fact.reachable == .maybe ? 1 : 2
-    let speaks = phone.languages.contains(reader.rawValue) ? 0 : 1
+    let spoken = phone.languages.contains
+    let speaks = spoken(reader.rawValue) ? 0 : spoken("ja") || spoken("en") ? 1 : 2
     let open = fact.open == .no ? 1 : 0
     return (reach, speaks, open, item.offset)
   }
@@ -70,13 +71,14 @@ extension Situation {
 
   private func reachable(_ variant: FactVariant) -> Verdict {
     guard case .phone(let phone)? = variant.value else { return .yes }
-    var best = Verdict.no
-    for place in phone.from {
-      let verdict = callable(from: place)
-      if verdict == .yes { return .yes }
-      if verdict == .maybe { best = .maybe }
+    let verdicts = phone.from.map { callable(from: $0) }
+    let best: Verdict = verdicts.contains(.yes) ? .yes : verdicts.contains(.maybe) ? .maybe : .no
+    guard phone.notFrom.contains(.abroad) else { return best }
+    switch isAbroad {
+    case .yes: return .no
+    case .maybe: return best == .yes ? .maybe : best
+    case .no: return best
     }
-    return best
   }
 
   private func callable(from place: Phone.Place) -> Verdict {

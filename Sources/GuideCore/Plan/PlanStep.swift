@@ -70,8 +70,12 @@ package struct PlanStep: Equatable, Sendable {
           facts: way.facts.flatMap { situation.resolve($0) },
           phrases: way.phrases.compactMap { situation.catalog.phrase($0) }))
     }
-    let order: [Verdict] = [.yes, .maybe, .no]
-    return order.flatMap { verdict in ways.filter { $0.usable == verdict } }
+    // Open ways first, then those that may be open, then the way out, then those that are lost.
+    let groups: [(PlanWay) -> Bool] = [
+      { $0.usable == .yes && !$0.way.isLast }, { $0.usable == .maybe && !$0.way.isLast },
+      { $0.usable != .no && $0.way.isLast }, { $0.usable == .no },
+    ]
+    return groups.flatMap { ways.filter($0) }
   }
 
   private static func papers(_ key: String, _ situation: Situation) -> PlanPapers? {
@@ -86,8 +90,8 @@ package struct PlanStep: Equatable, Sendable {
   private static func enough(_ sets: [[String]], _ fact: PlanFact, _ situation: Situation)
     -> Verdict
   {
-    guard fact.variant?.by == .official, fact.variant?.marks.isEmpty == true,
-      let question = situation.catalog.question("papers"),
+    guard let variant = fact.variant, variant.by == .official, variant.marks.isEmpty,
+      situation.verdict(variant.when) == .yes, let question = situation.catalog.question("papers"),
       case .chosen(let mask) = situation.answers[question]
     else { return .maybe }
     let held = situation.catalog.questions[question].options.enumerated()

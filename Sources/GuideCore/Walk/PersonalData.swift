@@ -4,16 +4,20 @@ package enum PersonalData: Equatable, Sendable {
   case myNumber
   case pin
 
-  /// Finds what looks like a payment card (13 to 19 digits, Luhn), a My Number (12 digits with its check
-  /// digit, Ordinance No. 85 of 2014, article 5) or a PIN.
+  /// Finds what looks like a payment card, a My Number or a PIN.
+  ///
+  /// A card has 13 to 19 digits and passes Luhn's test; a My Number has 12 digits, the last of which
+  /// is the check digit of article 5 of the ministry's ordinance 85 of 2014.
   package static func find(in text: String) -> PersonalData? {
-    for run in digitRuns(text) {
+    for run in digitRuns(text).flatMap({ candidates($0) }) {
       if (13...19).contains(run.count), luhn(run) { return .cardNumber }
       if run.count == 12, isMyNumber(run) { return .myNumber }
     }
     let lowered = text.lowercased()
-    let mentions = ["pin", "暗証", "暗证", "密码", "パスワード", "password"]
-      .contains { lowered.contains($0) }
+    let words = lowered.split { !$0.isASCII || !$0.isLetter }
+    let mentions =
+      words.contains("pin")
+      || ["暗証", "暗证", "密码", "パスワード", "password"].contains { lowered.contains($0) }
     let runs = plainRuns(text)
     let alone = runs.count == 1 && text.allSatisfy { $0.isWhitespace || digit($0) != nil }
     if mentions || alone, runs.contains(where: { $0.count == 4 }) { return .pin }
@@ -31,25 +35,39 @@ package enum PersonalData: Equatable, Sendable {
     text.split { digit($0) == nil }.map { $0.compactMap { digit($0) } }
   }
 
-  /// Joins digits across single spaces and hyphens, the way cards are written.
-  private static func digitRuns(_ text: String) -> [[Int]] {
-    var runs: [[Int]] = []
-    var current: [Int] = []
+  /// Groups digits that only single spaces and hyphens divide, the way cards are written.
+  private static func digitRuns(_ text: String) -> [[[Int]]] {
+    var runs: [[[Int]]] = []
+    var isOpen = false
     var gap = 0
     for character in text {
       if let digit = digit(character) {
-        current.append(digit)
+        if !isOpen { runs.append([]) }
+        if !isOpen || gap == 1 { runs[runs.count - 1].append([]) }
+        runs[runs.count - 1][runs[runs.count - 1].count - 1].append(digit)
+        isOpen = true
         gap = 0
-      } else if !current.isEmpty, gap == 0, " -－ー　".contains(character) {
+      } else if isOpen, gap == 0, " -－ー　".contains(character) {
         gap = 1
       } else {
-        if !current.isEmpty { runs.append(current) }
-        current = []
+        isOpen = false
         gap = 0
       }
     }
-    if !current.isEmpty { runs.append(current) }
     return runs
+  }
+
+  /// Lists the numbers in a run: all of it, each long group, and groups divided as on a card, since a date
+  /// or a check value may follow.
+  private static func candidates(_ groups: [[Int]]) -> [[Int]] {
+    var numbers = [groups.flatMap { $0 }] + groups.filter { $0.count >= 12 }
+    for shape in [[4, 4, 4, 4], [4, 6, 5]] where groups.count > shape.count {
+      for start in 0...(groups.count - shape.count) {
+        let window = groups[start..<(start + shape.count)]
+        if window.map({ $0.count }) == shape { numbers.append(window.flatMap { $0 }) }
+      }
+    }
+    return numbers
   }
 
   private static func luhn(_ digits: [Int]) -> Bool {

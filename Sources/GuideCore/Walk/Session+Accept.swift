@@ -33,7 +33,10 @@ extension Session {
     case .language:
       let all = Language.allCases
       let place = all.firstIndex(of: language) ?? 0
-      record(.language([all[(place + 1) % all.count]] + state.languages.dropFirst()))
+      let next = all[(place + 1) % all.count]
+      // Of two languages beside each other the second one gives way to the one left.
+      let others = state.languages.dropFirst().map { $0 == next ? language : $0 }
+      record(.language([next] + others))
     case .answers: move(to: .chooseAnswer)
     case .goTo: move(to: .chooseStep)
     case .why: response.effect = .showWhy(prompt.step)
@@ -57,6 +60,7 @@ extension Session {
       if let id = last.step {
         guard let step = plan.step(id) else { continue }
         prompt = present(step)
+        resumeAfterChange = nil
       } else {
         prompt = last
       }
@@ -87,17 +91,18 @@ extension Session {
       response.notices.append(.chooseNumber(offered.count))
       return
     }
+    let labels = question.options.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
+    response.notices.append(.answered(LocalText.list(labels) ?? Interface.dontKnow))
     let old = plan
     let changing = plan.situation.answers[place] != .unset
     record(.answer(question: question.id, options: chosen))
     if changing { response.notices.append(difference(from: old)) }
-    let back = resumeAfterChange
-    resumeAfterChange = nil
-    if plan.liveQuestions.isEmpty, let id = back?.step, let step = plan.step(id) {
-      move(to: present(step))
-    } else {
+    guard plan.liveQuestions.isEmpty, let back = resumeAfterChange else {
       move(to: nextPrompt(after: nil))
+      return
     }
+    resumeAfterChange = nil
+    move(to: back.step.flatMap { plan.step($0) }.map { present($0) } ?? nextPrompt(after: nil))
   }
 
   /// Says what a changed answer did to the plan; every tick that still applies is kept.
@@ -179,8 +184,17 @@ extension Session {
     }
     switch input {
     case .next: move(to: nextPrompt(after: id))
-    case .done: response.notices.append(.wordFirst(danger.word))
-    case .text(let text):
+    case .text, .done, .phrases, .open:
+      // A danger that may not apply has no word yet: the next question comes first.
+      if step.isWithheld {
+        if plan.liveQuestions.isEmpty { response.notices.append(.notUnderstood) }
+        if let asked = plan.liveQuestions.first { move(to: .question(asked.question)) }
+        return
+      }
+      guard case .text(let text) = input else {
+        response.notices.append(.wordFirst(danger.word))
+        return
+      }
       guard Session.matches(text, danger.word) else {
         response.notices.append(.wrongWord(danger.word))
         return

@@ -107,7 +107,7 @@ extension Session {
       return
     }
     guard steps.indices.contains(numbers[0]) else {
-      response.notices.append(.noSuchStep(numbers[0] + 1))
+      response.notices.append(.noSuchStep(min(numbers[0], Int.max - 1) + 1))
       return
     }
     let target = steps[numbers[0]]

@@ -1,4 +1,6 @@
-/// A walk in progress: takes one input at a time and says what is asked next. It knows no terminal and no clock.
+/// A walk in progress: takes one input at a time and says what is asked next.
+///
+/// It knows no terminal and no clock.
 package struct Session: Sendable {
   package let guide: Guide
   package let catalog: Catalog
@@ -105,14 +107,18 @@ package struct Session: Sendable {
 
   /// A danger is met at its door until the word was typed.
   func present(_ step: PlanStep) -> Prompt {
-    step.step.danger != nil && !entry(step).unlocked ? .door(step.id) : .step(step.id, full: false)
+    let isShut = step.isWithheld || !entry(step).unlocked
+    return step.step.danger != nil && isShut ? .door(step.id) : .step(step.id, full: false)
   }
 
+  /// Goes to another prompt and remembers the step, question or end that it leaves.
   mutating func move(to next: Prompt) {
     if next == prompt { return }
     switch prompt {
-    case .question, .step, .door: history.append(prompt)
-    default: break
+    case .question, .finished: history.append(prompt)
+    case .chooseAnswer, .chooseStep: break
+    default:
+      if let id = prompt.step, next.step != id { history.append(.step(id, full: false)) }
     }
     prompt = next
   }

@@ -18,6 +18,19 @@ package struct WalkState: Equatable, Sendable {
     package var contacts: [Dated<WalkEvent.Contact>] = []
 
     package init() {}
+
+    /// Takes the later mark, and all that was written, in order of time.
+    mutating func join(_ other: Entry) {
+      if let since = other.since, self.since.map({ $0 < since }) ?? true {
+        mark = other.mark
+        self.since = since
+        revision = other.revision
+      }
+      unlocked = unlocked || other.unlocked
+      notes = (notes + other.notes).sorted { $0.at < $1.at }
+      references = (references + other.references).sorted { $0.at < $1.at }
+      contacts = (contacts + other.contacts).sorted { $0.at < $1.at }
+    }
   }
 
   package struct Dated<Value: Equatable & Sendable>: Equatable, Sendable {
@@ -37,12 +50,9 @@ package struct WalkState: Equatable, Sendable {
 
   package subscript(step: String) -> Entry { entries[step] ?? Entry() }
 
-  /// Finds what was said of a step under its id or one of its older ids.
+  /// Joins what was said of a step under its id and its older ids.
   package func entry(of step: Step) -> Entry {
-    for id in [step.id] + step.aliases {
-      if let entry = entries[id] { return entry }
-    }
-    return Entry()
+    ([step.id] + step.aliases).compactMap { entries[$0] }.reduce(into: Entry()) { $0.join($1) }
   }
 
   package mutating func apply(_ event: WalkEvent) {

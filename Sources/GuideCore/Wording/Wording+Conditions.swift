@@ -53,7 +53,11 @@ extension Wording {
       return text(
         Interface.questionIs, ("question", trimmed(question.text[language])),
         ("options", either(options(mask, of: question))))
-    case .unknown: return text(Interface.dontKnow)
+    case .unknown(let place):
+      guard questions.indices.contains(place) else { return nil }
+      return text(
+        Interface.questionIs, ("question", trimmed(questions[place].text[language])),
+        ("options", text(Interface.dontKnow)))
     case .fact(let key, let test):
       let label = situation.catalog.factKey(key)?.label[language] ?? key
       let wanted =

@@ -24,17 +24,25 @@ struct FactPassages {
   mutating func passages(_ facts: [PlanFact], level: Int) -> [Passage] {
     var passages: [Passage] = []
     var keys: [String] = []
-    for fact in facts where !keys.contains(fact.key.key) { keys.append(fact.key.key) }
+    for fact in facts where !keys.contains(fact.key.key) && !waits(fact) {
+      keys.append(fact.key.key)
+    }
     for key in keys where said.insert(key).inserted {
       passages += group(facts.filter { $0.key.key == key }, level: level)
     }
     return passages
   }
 
+  /// At first sight only what is known or must be said stands there; the rest follows on Enter.
+  private func waits(_ fact: PlanFact) -> Bool {
+    guard options.detail == .brief else { return false }
+    return fact.key.key.hasPrefix("note.") || (fact.state == .unconfirmed && !fact.key.critical)
+  }
+
   private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {
     guard let first = facts.first else { return [] }
     let isLimited = options.detail == .brief && first.key.kind == .phone
-    let shown = isLimited ? Array(facts.prefix(FactPassages.mostPhones)) : facts
+    let shown = isLimited ? best(facts) : facts
     if facts.count == 1, first.variant?.purpose == nil {
       return variant(first, level: level) { $0.text(first.key.label) }
     }
@@ -57,6 +65,17 @@ struct FactPassages {
       }
     }
     return passages
+  }
+
+  /// Takes the first numbers, and one that is open now if there is any.
+  private func best(_ facts: [PlanFact]) -> [PlanFact] {
+    var best = Array(facts.prefix(FactPassages.mostPhones))
+    if !best.contains(where: { $0.open == .yes }),
+      let open = facts.first(where: { $0.open == .yes && $0.reachable != .no })
+    {
+      best[best.count - 1] = open
+    }
+    return best
   }
 
   /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.

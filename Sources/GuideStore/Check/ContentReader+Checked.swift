@@ -24,7 +24,7 @@ extension ContentReader {
 
   /// Decodes the words that texts use, and those that they must not use.
   func terms() -> [Term] {
-    entries("terms", id: { $0.id }, term)
+    entries("terms", id: \.id, term)
   }
 
   private func term(_ value: JSONValue) -> Term? {

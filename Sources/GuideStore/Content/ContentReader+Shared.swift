@@ -3,19 +3,22 @@ internal import GuideCore
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.
   func entries<Entry>(
-    _ key: String, optional: [String] = [], id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
+    _ key: String, optional: [String] = [], id: KeyPath<Entry, String>,
+    _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
     var seen: Set<String> = []
     return list(fields[key]).compactMap { value in
       guard let entry = decode(value) else { return nil }
-      if !seen.insert(id(entry)).inserted { report(.repeatedID(id(entry)), at: value) }
+      if !seen.insert(entry[keyPath: id]).inserted {
+        report(.repeatedID(entry[keyPath: id]), at: value)
+      }
       return entry
     }
   }
 
   func means() -> [Mean] {
-    let means = entries("means", id: { $0.id }) { value -> Mean? in
+    let means = entries("means", id: \.id) { value -> Mean? in
       guard let fields = fields(value, required: ["id", "label"]), let id = id(fields["id"]),
         let label = text(fields["label"])
       else { return nil }
@@ -26,7 +29,7 @@ extension ContentReader {
   }
 
   func questions(means: [Mean]) -> [Question] {
-    let questions = entries("questions", id: { $0.id }) { question($0, means) }
+    let questions = entries("questions", id: \.id) { question($0, means) }
     if questions.count > 64 { report(.tooMany("questions", 64), at: document.root) }
     return Array(questions.prefix(64))
   }
@@ -68,7 +71,7 @@ extension ContentReader {
 
   /// Decodes the register; with `only`, other keys are stepped over.
   func factKeys(only wanted: Set<String>? = nil) -> [FactKey] {
-    entries("facts", id: { $0.key }) { value -> FactKey? in
+    entries("facts", id: \.key) { value -> FactKey? in
       if let wanted, !(value["key"]?.string.map { wanted.contains($0) } ?? false) { return nil }
       guard
         let fields = fields(
@@ -87,7 +90,7 @@ extension ContentReader {
   }
 
   func papers() -> [Paper] {
-    entries("papers", id: { $0.id }) { value -> Paper? in
+    entries("papers", id: \.id) { value -> Paper? in
       guard
         let fields = fields(value, required: ["id", "name", "japanese"], optional: ["trap"]),
         let id = id(fields["id"]), let name = text(fields["name"]),
@@ -98,7 +101,7 @@ extension ContentReader {
   }
 
   func phrases() -> [Phrase] {
-    entries("phrases", id: { $0.id }) { value -> Phrase? in
+    entries("phrases", id: \.id) { value -> Phrase? in
       guard
         let fields = fields(
           value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),

@@ -50,8 +50,8 @@ struct WalkScreen {
   }
 
   /// Draws a numbered list; the number stands before a bracket so that it is read aloud first.
-  func numbered(_ items: [String], from first: Int = 1) -> [StyledText] {
-    let column = String(items.count + first).count + 3
+  func numbered(_ items: [String], from first: Int = 1, column: Int? = nil) -> [StyledText] {
+    let column = column ?? String(items.count + first).count + 3
     return items.enumerated().flatMap { place, item in
       StyledText(item).wrapped(
         to: width,
@@ -62,8 +62,9 @@ struct WalkScreen {
   private func question(_ place: Int) -> [StyledText] {
     let options = session.options(of: place)
     var lines = questionBody(place)
-    lines += numbered(options.map { $0.label[language] })
-    lines += numbered([words.text(Interface.dontKnow)], from: 0)
+    let column = String(options.count).count + 3
+    lines += numbered(options.map { $0.label[language] }, column: column)
+    lines += numbered([words.text(Interface.dontKnow)], from: 0, column: column)
     let question = session.catalog.questions[place]
     let hint =
       question.source == .carriers
@@ -108,22 +109,11 @@ struct WalkScreen {
 
   /// The red stop: what is lost, what to do instead, what is still open, and the word; no instructions.
   private func door(_ id: String) -> [StyledText] {
-    guard let step = session.plan.step(id), let danger = step.step.danger else { return [] }
+    guard let step = session.plan.step(id) else { return [] }
     var lines = place(of: step)
     lines += StepText.lines(
       step, plan: session.plan, entry: session.entry(step), state: session.state,
       detail: .brief, width: width, language: language, isPlain: isPlain)
-    let earlier = session.plan.steps.filter {
-      $0.number < step.number && session.entry($0).mark == .todo
-    }
-    if !earlier.isEmpty {
-      lines += [""] + line(Interface.dangerEarlier, .warning)
-      lines += earlier.flatMap {
-        wrapped("\($0.number). \($0.step.title[language])", indent: 2)
-      }
-    }
-    lines += [""]
-    lines += wrapped(words.text(Interface.dangerType, ("word", danger.word)), .label)
     return lines + line(Interface.promptDoor, .hint)
   }
 

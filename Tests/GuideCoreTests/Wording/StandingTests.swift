@@ -1,0 +1,73 @@
+import Testing
+
+@testable import GuideCore
+
+@Suite struct `The standing of a fact` {
+  private func fact(_ variant: FactVariant?, due: Bool = false) -> PlanFact {
+    PlanFact(
+      key: Sample.key("page.lost", .address), variant: variant, reachable: .maybe, open: .maybe,
+      isDue: due)
+  }
+
+  private func standing(_ variant: FactVariant?, due: Bool = false) -> [[String]] {
+    [Language.zh, .en, .ja].map { Wording($0).standing(fact(variant, due: due)) }
+  }
+
+  @Test func `goes without saying if it is official and of the day`() {
+    #expect(standing(Sample.fact(.yesNo(true))) == [[], [], []])
+  }
+
+  @Test func `is not confirmed where nothing was found or gathered`() {
+    let words = [["未确认"], ["not confirmed"], ["未確認"]]
+    #expect(standing(nil) == words)
+    #expect(standing(FactVariant(statement: .unconfirmed, by: .official)) == words)
+  }
+
+  @Test(arguments: [
+    (FactVariant.Mark.old, "old source"), (.conflicting, "sources differ"),
+    (.single, "one source only"), (.otherProduct, "said of a sister product"),
+    (.mirror, "copy of an official page"),
+  ])
+  func `names each mark`(mark: FactVariant.Mark, word: String) {
+    #expect(standing(Sample.fact(.yesNo(true), marks: [mark]))[1] == [word])
+  }
+
+  @Test func `says who says so, all marks, whose fact it was and that it is due`() {
+    var variant = Sample.fact(.yesNo(true), by: .thirdParty, marks: [.old, .single])
+    variant.inherited = Sample.text("Acme")
+    #expect(
+      standing(variant, due: true)[1] == [
+        "not confirmed by the company: third party", "old source", "one source only",
+        "as for Acme", "check this first: gathered 1 November 2026",
+      ])
+    #expect(
+      standing(variant, due: true)[0] == [
+        "公司未确认：来自第三方", "来源较旧", "只有一个来源", "沿用Acme-zh的信息", "先核对：信息收集于2026年11月1日",
+      ])
+    #expect(
+      standing(Sample.fact(.yesNo(true), by: .inferred))[1]
+        == ["our inference, not said by a source"])
+  }
+
+  @Test func `gives what other pages say`() {
+    var variant = Sample.fact(.money(Money(yen: 1, tax: .included, per: .once)))
+    #expect(Wording(.en).rivals(fact(variant)) == nil)
+    #expect(Wording(.en).rivals(fact(nil)) == nil)
+    variant.against = [2, 3].map {
+      FactVariant.Rival(value: .money(Money(yen: $0, tax: .included, per: .once)), sources: [])
+    }
+    #expect(
+      Wording(.en).rivals(fact(variant))
+        == "other pages say: ¥2 (tax included) or ¥3 (tax included)")
+  }
+
+  @Test func `stands where there is no value in the words of the key`() {
+    var none = fact(FactVariant(statement: .none))
+    #expect(Wording(.en).shown(none) == "does not exist")
+    none.key.none = Sample.text("no desk")
+    #expect(Wording(.ja).shown(none) == "no desk-ja")
+    #expect(Wording(.zh).shown(fact(nil)) == "ask about page.lost-zh")
+    #expect(
+      Wording(.en).shown(fact(FactVariant(statement: .unconfirmed))) == "ask about page.lost")
+  }
+}
