@@ -42,6 +42,12 @@ final class Console {
     flush()
   }
 
+  /// Writes escape sequences and text that `EscapeCodes` made, at once.
+  func control(_ codes: String) {
+    pending += Array(codes.utf8)
+    flush()
+  }
+
   /// Says something on standard error, after all output so far.
   func complain(_ text: String) {
     flush()

@@ -34,4 +34,18 @@ struct PlanTextTests {
       now: ["NOW"])
     Golden.check(lines.joined, "sheet-\(layout.name).txt")
   }
+
+  @Test("a screen gets brief steps and paper full ones, unless told otherwise")
+  func detail() {
+    func text(_ style: PlanText.Style, _ detail: StepOptions.Detail? = nil) -> String {
+      PlanText.lines(
+        FixturePlan.lost, languages: [.en], width: 80, style: style, detail: detail
+      ).joined
+    }
+    let last = "From this line: 151"
+    #expect(!text(.screen).contains(last))
+    #expect(text(.sheet).contains(last))
+    #expect(text(.screen, .full).contains(last))
+    #expect(!text(.sheet, .brief).contains(last))
+  }
 }

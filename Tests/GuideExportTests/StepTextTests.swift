@@ -130,6 +130,59 @@ struct StepTextTests {
     #expect(full.contains("From this line: 151"))
   }
 
+  @Test("what to call stands before what is good to know")
+  func callFirst() throws {
+    let text = try lines("stop-line", of: FixturePlan.lost, detail: .brief).joined
+    let call = try #require(text.firstRange(of: "0120-222-333"))
+    let fee = try #require(text.firstRange(of: "Fee to suspend"))
+    #expect(call.upperBound < fee.lowerBound)
+  }
+
+  @Test("a brief step keeps the remarks on numbers and leaves those on sums to the full one")
+  func remarks() throws {
+    let note = "Look at the page first."
+    #expect(!(try lines("reissue", of: FixturePlan.lost, detail: .brief).joined.contains(note)))
+    #expect(try lines("reissue", of: FixturePlan.lost).joined.contains(note))
+  }
+
+  @Test("a remark that two variants share stands once, under the last of them")
+  func sharedRemark() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    step.facts = step.facts.map { fact in
+      var fact = fact
+      if fact.key.kind == .phone { fact.variant?.note = LocalText(same: "Ask twice.") }
+      return fact
+    }
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    #expect(text.ranges(of: "Ask twice.").count == 1)
+  }
+
+  @Test("a brief step gives two sentences and says that there are more")
+  func twoPhrases() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("report"))
+    let phrase = FixtureCatalog.phrases[0]
+    step.phrases = ["a", "b", "c"].map { id in
+      var copy = phrase
+      copy.id = id
+      copy.ja = id + phrase.ja
+      return copy
+    }
+    func text(_ detail: StepOptions.Detail) -> String {
+      StepText.lines(
+        step, plan: plan, entry: nil, detail: detail, width: 80, language: .en
+      ).joined
+    }
+    #expect(text(.brief).contains("「b回線"))
+    #expect(!text(.brief).contains("「c回線"))
+    #expect(text(.brief).contains("Further sentences: 1"))
+    #expect(text(.full).contains("「c回線"))
+  }
+
   @Test("no fact, label or sentence stands twice in a step", arguments: [0, nil])
   func once(_ reason: Int?) throws {
     let text = try lines("stop-line", of: FixturePlan.plan(reason: reason)).joined

@@ -32,14 +32,27 @@ package struct Problem: Error, Equatable, Sendable {
     case dangerWhenUnknown(String)
     case badWord(String)
     case unreachableStep(String)
-    case optionLeadsNowhere(String, String)
-    case tooManyQuestions(Int, String)
-    case deadEnd(String, String)
+    /// An option does the same as another one: nothing.
+    case optionLeadsNowhere(question: String, option: String, same: String)
+    /// No answer to the question changes the guide, or no path ever asks it.
+    case questionLeadsNowhere(String)
+    case tooManyQuestions(Int, path: String)
+    /// No way of a step can be gone on a path, and none is left open for everybody.
+    case deadEnd(step: String, path: String)
+    case dangerOnMaybe(step: String, path: String)
+    case emptyPlan(path: String)
     case planTooLong(Int)
     case dangerInUnknownPlan(String)
-    case scenario(String, String)
-    case wrongTerm(String, String)
+    case scenario(String, ScenarioFault)
+    /// A rule that must hold on every path does not; the path is the first one found.
+    case alwaysBroken(rule: String, fault: ScenarioFault, path: String)
+    case noScenarios(String)
+    case wrongTerm(String, instead: String)
     case tooMany(String, Int)
+    case fileName(id: String, file: String)
+    case missingFact(String)
+    case sameName(String, of: String)
+    case nothingToCheck(String)
     case cannotRead(String)
   }
 
@@ -63,7 +76,9 @@ package struct Problem: Error, Equatable, Sendable {
   /// Content with a missing translation can still be shown; everything else is refused.
   package var allowsUse: Bool {
     switch reason {
-    case .missingLanguage, .wrongTerm, .dateInFuture, .unreachableStep: true
+    case .missingLanguage, .wrongTerm, .dateInFuture, .unreachableStep, .optionLeadsNowhere,
+      .questionLeadsNowhere, .noScenarios, .missingFact:
+      true
     default: false
     }
   }

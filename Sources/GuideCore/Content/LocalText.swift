@@ -31,6 +31,15 @@ package struct LocalText: Equatable, Hashable, Sendable {
     }
   }
 
+  /// Joins texts as a list in each language; nil for none.
+  static func list(_ texts: [LocalText]) -> LocalText? {
+    guard !texts.isEmpty else { return nil }
+    func joined(_ language: Language) -> String {
+      Wording(language).list(texts.map { $0[language] })
+    }
+    return LocalText(zh: joined(.zh), en: joined(.en), ja: joined(.ja))
+  }
+
   package var isEmpty: Bool { zh.isEmpty && en.isEmpty && ja.isEmpty }
 
   /// Puts values into the places that a text marks as `{name}`.

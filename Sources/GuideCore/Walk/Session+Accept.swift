@@ -93,6 +93,8 @@ extension Session {
       response.notices.append(.chooseNumber(offered.count))
       return
     }
+    let labels = question.options.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
+    response.notices.append(.answered(LocalText.list(labels) ?? Interface.dontKnow))
     let old = plan
     let changing = plan.situation.answers[place] != .unset
     record(.answer(question: question.id, options: chosen))

@@ -12,6 +12,8 @@ package struct Session: Sendable {
   var history: [Prompt] = []
   /// The prompt to go back to after an answer was changed.
   var resumeAfterChange: Prompt?
+  /// Answers that were there before the first prompt.
+  private let givenAnswers: Int
   private let carrier: @Sendable (String) -> Carrier?
 
   package init(
@@ -25,6 +27,7 @@ package struct Session: Sendable {
     self.moment = moment
     self.carrier = carrier
     state = WalkState(walk)
+    givenAnswers = state.answers.count
     plan = Plan(
       guide: guide,
       situation: Situation(
@@ -56,8 +59,8 @@ package struct Session: Sendable {
 
   /// Counts the question asked now, and how many may still come.
   package var questionCount: (asked: Int, left: Int) {
-    let asked = guide.questions.filter { plan.situation.answers[$0.question] != .unset }.count
-    return (asked, plan.liveQuestions.count)
+    let answered = guide.questions.filter { plan.situation.answers[$0.question] != .unset }.count
+    return (max(0, answered - givenAnswers), plan.liveQuestions.count)
   }
 
   mutating func record(_ action: WalkEvent.Action, step: PlanStep? = nil) {

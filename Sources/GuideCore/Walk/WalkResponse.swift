@@ -17,6 +17,8 @@ package struct WalkResponse: Equatable, Sendable {
     case wrongWord(String)
     case wordFirst(String)
     case looksPersonal(PersonalData)
+    /// What was chosen, or "I don't know".
+    case answered(LocalText)
     case marked(LocalText, WalkState.Mark)
     case noted
     case changed(added: [LocalText], removed: [LocalText], kept: Int)

@@ -24,11 +24,19 @@ struct FactPassages {
   mutating func passages(_ facts: [PlanFact], level: Int) -> [Passage] {
     var passages: [Passage] = []
     var keys: [String] = []
-    for fact in facts where !keys.contains(fact.key.key) { keys.append(fact.key.key) }
+    for fact in facts where !keys.contains(fact.key.key) && !waits(fact) {
+      keys.append(fact.key.key)
+    }
     for key in keys where said.insert(key).inserted {
       passages += group(facts.filter { $0.key.key == key }, level: level)
     }
     return passages
+  }
+
+  /// At first sight only what is known or must be said stands there; the rest follows on Enter.
+  private func waits(_ fact: PlanFact) -> Bool {
+    guard options.detail == .brief else { return false }
+    return fact.key.key.hasPrefix("note.") || (fact.state == .unconfirmed && !fact.key.critical)
   }
 
   private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {
@@ -43,8 +51,9 @@ struct FactPassages {
     defer { isReferredByLabel = false }
     let references = isReferredByLabel ? options.references(sources) : ""
     var passages = line(.line, level) { $0.colon($0.text(first.key.label) + references) }
-    for fact in shown {
-      passages += variant(fact, level: level + 1) { voice in
+    for (place, fact) in shown.enumerated() {
+      let isRepeated = shown[(place + 1)...].first?.variant?.note == fact.variant?.note
+      passages += variant(fact, level: level + 1, leavesNote: isRepeated) { voice in
         fact.variant?.purpose.map { voice.text($0) } ?? ""
       }
     }
@@ -58,9 +67,9 @@ struct FactPassages {
     return passages
   }
 
-  /// Says one fact after its label, with its standing, note and rivals.
+  /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.
   private func variant(
-    _ fact: PlanFact, level: Int, label: (Voice) -> StyledText
+    _ fact: PlanFact, level: Int, leavesNote: Bool = false, label: (Voice) -> StyledText
   ) -> [Passage] {
     var passages: [Passage] = []
     switch fact.variant?.value {
@@ -88,7 +97,7 @@ struct FactPassages {
           label(voice), voice.shown(fact, in: situation.catalog) + standing(fact, voice), voice)
       }
     }
-    return passages + remarks(fact, level: level + 1)
+    return passages + remarks(fact, level: level + 1, leavesNote: leavesNote)
   }
 
   private func phone(
@@ -127,7 +136,7 @@ struct FactPassages {
   }
 
   /// Says the note of a fact and what other pages say instead.
-  private func remarks(_ fact: PlanFact, level: Int) -> [Passage] {
+  private func remarks(_ fact: PlanFact, level: Int, leavesNote: Bool) -> [Passage] {
     var passages: [Passage] = []
     if let rivals = fact.variant?.against, !rivals.isEmpty {
       passages += line(.line, level) { voice in
@@ -139,7 +148,8 @@ struct FactPassages {
           + options.references(numbers)
       }
     }
-    if let note = fact.variant?.note {
+    let isShort = options.detail == .brief && fact.state == .known && !fact.key.kind.isForActing
+    if let note = fact.variant?.note, !isShort, !leavesNote {
       passages += line(.line, level) { $0.text(note, .hint) }
     }
     return passages

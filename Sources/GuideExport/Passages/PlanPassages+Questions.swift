@@ -30,8 +30,11 @@ extension PlanPassages {
     let isLong = offered.count > PlanPassages.mostOptions
     var values = (isLong ? Array(offered.prefix(3)) : offered).map { $0.id }
     if isLong { values.append("...") }
-    let flag = "--\(question.id) \(values.joined(separator: "|"))"
-    return passage(.item) { $0.prose(flag, .fact) }
+    var flag = StyledText("--\(question.id) ", .fact)
+    for (place, value) in values.enumerated() {
+      flag += .unbreakable(place + 1 < values.count ? value + "|" : value, .fact)
+    }
+    return passage(.item) { _ in flag.withoutControls() }
       + passage(.line, level: 1) { $0.text(question.text) }
   }
 

@@ -2,6 +2,9 @@ import GuideCore
 import TextLayout
 
 extension StepPassages {
+  /// A brief step gives so many sentences; the walk shows all of them on their own.
+  private static let mostPhrases = 2
+
   /// Says the ways that are open, the best first, then those that are lost and why.
   mutating func addWays() {
     let open = step.ways.filter { $0.usable != .no }
@@ -75,7 +78,15 @@ extension StepPassages {
     passages += passage(.heading, level: level, opensGroup: level == 0) {
       $0.colon($0.text(Interface.phrases))
     }
-    for phrase in fresh { addPhrase(phrase, level: level + 1) }
+    let shown = options.detail == .brief ? fresh.prefix(StepPassages.mostPhrases) : fresh[...]
+    for phrase in shown { addPhrase(phrase, level: level + 1) }
+    if shown.count < fresh.count {
+      passages += passage(.line, level: level + 1) { voice in
+        voice.fill(
+          Interface.morePhrases, ("n", StyledText(String(fresh.count - shown.count), .hint)),
+          style: .hint)
+      }
+    }
   }
 
   private mutating func addPhrase(_ phrase: Phrase, level: Int) {

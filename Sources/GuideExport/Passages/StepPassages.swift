@@ -70,7 +70,6 @@ package struct StepPassages {
       return
     }
     addFacts()
-    addWays()
     addPapers()
     addLabels(step.step.labels, level: 0)
     let isLost = !step.ways.isEmpty && step.ways.allSatisfy { $0.usable == .no }
@@ -133,12 +132,15 @@ package struct StepPassages {
     }
   }
 
+  /// Says how to do it before what is good to know: the ways that are open stand before the facts.
   private mutating func addFacts() {
     let open = step.ways.filter { $0.usable != .no }
     let inWays = Set(open.flatMap { $0.facts }.map { $0.key.key })
     if let key = step.papers?.fact.key.key { facts.skip(key) }
     let own = step.facts.filter { !inWays.contains($0.key.key) || !showsWay(of: $0, open) }
+    if !open.isEmpty { addWays() }
     add(facts.passages(own, level: 0), opensGroup: true)
+    if open.isEmpty { addWays() }
   }
 
   /// A brief step says only its first way in full, so facts of the others stay with the step.
@@ -156,6 +158,16 @@ extension Passage.Box {
     case .done: self = .done
     case .skipped: self = .skipped
     case .waiting: self = .waiting
+    }
+  }
+}
+
+extension FactKey.Kind {
+  /// Something to call, open or press, as opposed to something to know.
+  var isForActing: Bool {
+    switch self {
+    case .phone, .address, .path: true
+    case .money, .duration, .hours, .yesNo, .date, .text, .papers: false
     }
   }
 }

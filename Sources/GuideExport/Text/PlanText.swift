@@ -5,20 +5,23 @@ package import TextLayout
 package enum PlanText {
   /// What the lines are for.
   package enum Style: Equatable, Sendable {
-    /// The screen: open questions with their flags, no list of sources.
+    /// The screen: brief steps, open questions with their flags, no list of sources.
     case screen
-    /// Paper: open questions with boxes, blanks to fill in, numbered sources at the end.
+    /// Paper: full steps, open questions with boxes, blanks to fill in, numbered sources at the end.
     case sheet
   }
 
   /// Writes the checklist; `now` are the lines of the emergency block, already of the width.
+  ///
+  /// Unless told otherwise a screen gets brief steps and paper gets full ones.
   package static func lines(
-    _ plan: Plan, languages: [Language], width: Int, style: Style, state: WalkState? = nil,
-    now: [StyledText] = [], isPlain: Bool = false
+    _ plan: Plan, languages: [Language], width: Int, style: Style,
+    detail: StepOptions.Detail? = nil, state: WalkState? = nil, now: [StyledText] = [],
+    isPlain: Bool = false
   ) -> [StyledText] {
     let isSheet = style == .sheet
     let options = StepOptions(
-      languages: languages, detail: .full, isPaper: isSheet,
+      languages: languages, detail: detail ?? (isSheet ? .full : .brief), isPaper: isSheet,
       numbers: isSheet ? SourceNumbers(plan) : nil)
     let passages = PlanPassages(plan, state: state, options: options)
     let layout = PassageLayout(width: width, showsBoxes: true, isPlain: isPlain)

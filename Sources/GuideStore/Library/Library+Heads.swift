@@ -13,8 +13,10 @@ extension Library {
       let reader = ContentReader(file: "index", document: value.document)
       if let head = guideHead(value, reader) { append(head, to: &heads) }
     }
-    return heads.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
-      .map { $0.element }
+    return heads.enumerated().sorted {
+      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+    }
+    .map { $0.element }
   }
 
   /// Lists all carriers without their facts: the four networks first, "another or unknown" last.

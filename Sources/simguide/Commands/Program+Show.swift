@@ -26,29 +26,41 @@ extension Program {
   }
 
   func json(_ plan: Plan) throws -> String {
-    let sheet = try library.nowSheet()
-    let now = sheet.map { [$0.hurt.text] + $0.steps.map { $0.text } + [$0.swap, $0.dont] } ?? []
     let tree = PlanJSON(
-      plan, languages: shownLanguages, contentVersion: "\(BundledFiles.version)", now: now)
+      plan, languages: shownLanguages, contentVersion: "\(BundledFiles.version)",
+      now: try nowTexts())
     return tree.value.text(indented: true) + "\n"
   }
 
+  /// Minute zero as texts, without numbers.
+  private func nowTexts() throws -> [LocalText] {
+    guard let sheet = try library.nowSheet() else { return [] }
+    return [sheet.hurt.text] + sheet.steps.map { $0.text } + [sheet.swap, sheet.dont]
+  }
+
   /// All languages for data, unless some were asked for.
-  private var shownLanguages: [Language] {
+  var shownLanguages: [Language] {
     settings.languages.count > 1 ? settings.languages : Language.allCases
   }
 
   /// Writes the sheet for paper, to standard output or into a file.
   func printSheet(_ arguments: Arguments) throws -> ProgramEnd {
     let format = arguments.value("format") ?? "text"
-    let formats = ["text", "json"]
+    let formats = ["text", "markdown", "json"]
     guard formats.contains(format) else {
       throw ArgumentError.unknownValue(
         flag: "format", value: format, allowed: formats,
         nearest: Nearest.name(to: format, among: formats))
     }
     let (plan, state) = try planForPaper(arguments)
-    let text = format == "json" ? try json(plan) : try sheet(plan, state, arguments)
+    let text =
+      switch format {
+      case "json": try json(plan)
+      case "markdown":
+        PlanMarkdown.text(
+          plan, languages: settings.languages, state: state, now: try nowTexts())
+      default: try sheet(plan, state, arguments)
+      }
     guard let path = arguments.value("output"), path != "-" else {
       console.write(text)
       return .status(.done)
@@ -71,7 +83,7 @@ extension Program {
     copy.settings.width = width
     let lines = PlanText.lines(
       plan, languages: settings.languages, width: width, style: .sheet, state: state,
-      now: try copy.emergencyLines(plan) ?? [], isPlain: settings.isPlain)
+      now: try copy.emergencyBlock(plan) ?? [], isPlain: settings.isPlain)
     return lines.map { $0.string.withoutControls() + "\n" }.joined()
   }
 

@@ -1,6 +1,6 @@
-internal import Platform
 internal import GuideCore
 internal import GuideStore
+internal import Platform
 internal import TextLayout
 
 extension Program {

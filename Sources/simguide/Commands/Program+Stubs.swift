@@ -3,8 +3,6 @@ internal import GuideStore
 internal import TextLayout
 
 extension Program {
-  func carriers(_ arguments: Arguments) throws -> ProgramEnd { .status(.done) }
-  func sources(_ arguments: Arguments) throws -> ProgramEnd { .status(.done) }
   func check(content arguments: Arguments) throws -> ProgramEnd { .status(.done) }
 }
 extension Wording {

@@ -38,18 +38,30 @@ extension Program {
   ) throws -> ProgramEnd {
     let isFixed = environment.isSet("SIMGUIDE_TODAY")
     let fixed = environment.now
-    var driver = LineDriver(
+    let run = WalkRun(
       console: console, session: session, store: store, width: settings.width,
       isPlain: settings.isPlain, isPractice: arguments.has("practice"),
-      clock: { isFixed ? fixed : ProgramEnvironment.clock() },
-      localOffset: environment.localOffset)
-    let outcome = try driver.run()
+      clock: { isFixed ? fixed : ProgramEnvironment.clock() })
+    let usesKeys =
+      console.inputIsTerminal && console.outputIsTerminal && !settings.isPlain
+      && !arguments.has("interactive")
+    let outcome: WalkRun.Outcome
+    let ended: Session
+    if usesKeys {
+      var driver = KeyDriver(run: run)
+      outcome = try driver.drive()
+      ended = driver.run.session
+    } else {
+      var driver = LineDriver(run: run)
+      outcome = try driver.drive()
+      ended = driver.run.session
+    }
     switch outcome {
     case .left: return .status(.done)
     case .signal(let signal): return .signal(signal)
     case .handOver(let guide):
-      let answers = driver.session.state.answers
-      settings.languages = driver.session.state.languages
+      let answers = ended.state.answers
+      settings.languages = ended.state.languages
       var next = arguments
       next.flags.removeAll { flag in FlagSpec.fixed(flag.name) == nil || flag.name == "carrier" }
       let (_, catalog) = try load(guide)
@@ -118,11 +130,19 @@ extension Program {
     console.show(lines)
   }
 
-  /// Minute zero stands before the first question of a guide that begins with something urgent.
+  /// Minute zero stands before everything else where something urgent is to be done; where it only
+  /// may be, one line says where it stands.
   func emergencyLines(_ plan: Plan) throws -> [StyledText]? {
-    guard plan.guide.steps.contains(where: { $0.urgent != .never }),
-      let sheet = try library.nowSheet()
-    else { return nil }
+    let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
+    if urgency.contains(.yes) { return try emergencyBlock(plan) }
+    guard urgency.contains(.maybe) else { return nil }
+    return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
+      to: settings.width)
+  }
+
+  /// Minute zero, for this plan's carrier.
+  func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
+    guard let sheet = try library.nowSheet() else { return nil }
     return nowLines(sheet, try library.nowCatalog(sheet), plan.carrier)
   }
 }

@@ -34,7 +34,8 @@ enum KeyMap {
       KeyBinding(
         key: "c", input: .contact, words: ["contact", "call", "记录", "連絡"],
         help: Interface.keyContact),
-      KeyBinding(key: "p", input: .phrases, words: ["phrases", "日语", "文"], help: Interface.keyPhrases),
+      KeyBinding(
+        key: "p", input: .phrases, words: ["phrases", "日语", "文"], help: Interface.keyPhrases),
       KeyBinding(key: "o", input: .open, words: ["open", "打开", "開く"], help: Interface.keyOpen),
       KeyBinding(key: "w", input: .why, words: ["why", "为什么", "なぜ"], help: Interface.keyWhy),
       KeyBinding(
@@ -44,7 +45,8 @@ enum KeyMap {
       KeyBinding(
         key: "a", input: .answers, words: ["answers", "answer", "回答", "答え"],
         help: Interface.keyAnswers),
-      KeyBinding(key: "g", input: .goTo, words: ["go", "goto", "去", "移る"], help: Interface.keyGoTo),
+      KeyBinding(
+        key: "g", input: .goTo, words: ["go", "goto", "去", "移る"], help: Interface.keyGoTo),
       KeyBinding(key: "l", input: .list, words: ["list", "列表", "一覧"], help: Interface.keyList),
       KeyBinding(
         key: "v", input: .handOver, words: ["over", "转到", "移動"], help: Interface.keyHandOver),

@@ -1,124 +1,34 @@
 internal import GuideCore
-internal import GuideStore
 internal import Platform
 internal import TextLayout
 
 /// Walks a guide line by line: over a pipe, on a dumb terminal, or for a screen reader.
 struct LineDriver: ~Copyable {
-  /// How a walk was left.
-  enum Outcome: Equatable, Sendable {
-    case left
-    case signal(Signal)
-    case handOver(String)
-  }
-
-  let console: Console
-  var session: Session
-  var store: WalkStore
-  var width: Int
-  var isPlain: Bool
-  var isPractice: Bool
-  let clock: @Sendable () -> Moment
-  let localOffset: Int
-
-  private var screen: WalkScreen {
-    WalkScreen(session: session, width: width, isPlain: isPlain, isPractice: isPractice)
-  }
-
-  private var words: Wording { Wording(session.language) }
+  var run: WalkRun
 
   /// Asks until the walk is left; every change is on disk before the next prompt.
-  mutating func run() throws -> Outcome {
+  mutating func drive() throws -> WalkRun.Outcome {
     var input = try LineInput()
-    if !session.walk.events.isEmpty { save() }
+    if !run.session.walk.events.isEmpty { run.save() }
     var redraw = true
     while true {
-      if console.isBroken { return .signal(.hangUp) }
-      if redraw { console.show(screen.prompt) }
-      console.ask(StyledText(">", .label))
-      let event = try input.next()
-      session.moment = clock()
-      switch event {
+      if run.console.isBroken { return .signal(.hangUp) }
+      if redraw { run.console.show(run.screen.prompt) }
+      run.console.ask(StyledText(">", .label))
+      switch try input.next() {
       case .end:
-        console.show("")
-        goodbye()
+        run.console.show("")
+        run.goodbye()
         return .left
       case .signal(let signal):
-        console.show("")
-        if signal != .hangUp { goodbye() }
+        run.console.show("")
+        if signal != .hangUp { run.goodbye() }
         return .signal(signal)
       case .line(let line):
-        let response = session.accept(LineParser.input(line, at: session))
-        if response.changed { save() }
-        console.show(screen.notices(response.notices, isSaved: store.isKept))
-        if let outcome = handle(response.effect) { return outcome }
+        let response = run.accept(LineParser.input(line, at: run.session))
+        if let outcome = run.perform(response.effect) { return outcome }
         redraw = response.effect == nil || response.changed
       }
     }
-  }
-
-  /// Does what only the driver can do; gives an outcome if the walk ends here.
-  private mutating func handle(_ effect: WalkResponse.Effect?) -> Outcome? {
-    switch effect {
-    case nil: return nil
-    case .quit?, .finish?:
-      goodbye()
-      return .left
-    case .handOver(let guide)?:
-      console.show(screen.wrapped(words.text(Interface.walkHandOver, ("guide", guide))))
-      return .handOver(guide)
-    case .open(let address)?: open(address)
-    case .showHelp?: console.show(screen.help)
-    case .showList?: console.show(screen.list)
-    case .showPhrases(let id)?: console.show(screen.phrases(id))
-    case .showWhy(let id)?: console.show(screen.why(id))
-    }
-    return nil
-  }
-
-  /// Hands an official address to the system's opener, on an explicit key only, never through a shell.
-  private func open(_ address: String) {
-    guard
-      let opener = ["xdg-open", "open"].lazy.compactMap({ OutsideProgram.find($0) }).first
-    else {
-      console.show(
-        screen.wrapped(words.text(Interface.walkCannotOpen, ("url", address))))
-      return
-    }
-    console.show(screen.wrapped(words.text(Interface.walkOpening, ("url", address))))
-    console.flush()
-    let program = OutsideProgram(opener, [address], output: .nowhere, error: .nowhere)
-    let outcome = try? program.run(milliseconds: 5000)
-    if outcome?.end != .exited(0), outcome?.end != .timedOut {
-      console.show(
-        screen.wrapped(words.text(Interface.walkCannotOpen, ("url", address))))
-    }
-  }
-
-  /// Saves; a failure is said at once, and the walk goes on.
-  private mutating func save() {
-    do {
-      if let path = try store.save(session.walk) {
-        console.show(
-          screen.wrapped(words.text(Interface.walkSavedAt, ("path", path)), .hint))
-      }
-    } catch {
-      let reason =
-        if case .inUse = error { words.text(Interface.walkBusyUnsaved) } else {
-          words.message(error)
-        }
-      console.complain(words.text(Interface.walkSaveFailed, ("reason", reason)))
-    }
-  }
-
-  /// Says how to come back, and how to erase what was saved.
-  private func goodbye() {
-    guard store.isKept, store.announced else {
-      console.show(screen.wrapped(words.text(Interface.walkLeftUnsaved), .hint))
-      return
-    }
-    let id = session.walk.id
-    console.show(screen.wrapped(words.text(Interface.walkLeft, ("walk", id))))
-    console.show(screen.wrapped(words.text(Interface.walkNotYours, ("walk", id)), .hint))
   }
 }

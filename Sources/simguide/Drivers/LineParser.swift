@@ -38,7 +38,8 @@ enum LineParser {
     if let exact = OptionMatch.exact(line, among: options) {
       return .choose(options.indices.filter { options[$0].id == exact.id })
     }
-    if let command = KeyMap.input(for: line), command != .next, line.count == 1 || folded.count > 1 {
+    if let command = KeyMap.input(for: line), command != .next, line.count == 1 || folded.count > 1
+    {
       return command
     }
     if question.many {

@@ -29,4 +29,14 @@ enum EscapeCodes {
     case .warning: "1;31"
     }
   }
+
+  // Bracketed paste (xterm): pasted text arrives marked, so that it cannot act as keys.
+  static let pasteOn = "\u{1B}[?2004h"
+  static let pasteOff = "\u{1B}[?2004l"
+  static let lineStart = "\r"
+  static let clearLine = "\u{1B}[2K"
+  static let clearBelow = "\u{1B}[J"
+
+  static func up(_ rows: Int) -> String { "\u{1B}[\(rows)A" }
+  static func right(_ columns: Int) -> String { "\u{1B}[\(columns)C" }
 }

@@ -47,7 +47,10 @@ struct NowText {
     for key in item.facts {
       for variant in catalog.general[key].prefix(1) {
         switch variant.value {
-        case .phone(let phone): text += " " + .unbreakable(phone.number, .fact)
+        case .phone(let phone):
+          let label = catalog.factKey(key).map { $0.label[language] + " " } ?? ""
+          text += StyledText(item == sheet.hurt ? " " : " " + label)
+          text += .unbreakable(phone.number, .fact)
         case .address(let address): text += " " + .unbreakable(bare(address), .fact)
         default: break
         }
@@ -63,7 +66,9 @@ struct NowText {
 
   /// Only numbers that are official, or on two independent sources, stand here.
   private func numbers(of carrier: Carrier, all: Bool) -> [StyledText] {
-    let name = StyledText(carrier.names[language] + ": ", .label)
+    let name = StyledText(
+      words.text(Interface.questionIs, ("question", carrier.names[language]), ("options", "")),
+      .label)
     let variants = carrier.facts["suspend.phone"].filter {
       $0.isFirmEnoughForCards && $0.holds(on: moment.day())
     }
@@ -71,12 +76,26 @@ struct NowText {
       guard case .phone(let phone)? = variant.value else { return nil }
       return entry(phone, variant, all: all)
     }
-    if phones.isEmpty { return (name + page(of: carrier)).wrapped(to: width) }
-    if all { return phones.flatMap { (name + $0).wrapped(to: width, indent: 2) } }
-    let domestic = variants.firstIndex { variant in
-      if case .phone(let phone)? = variant.value { phone.from.contains(.japan) } else { false }
+    if all, !phones.isEmpty {
+      return phones.flatMap { (name + $0).wrapped(to: width, indent: 2) }
     }
-    return (name + phones[domestic ?? 0]).wrapped(to: width, indent: 2)
+    guard !all, let best = best(variants) else {
+      return (name + page(of: carrier)).wrapped(to: width, indent: 2)
+    }
+    return (name + phones[best]).wrapped(to: width, indent: 2)
+  }
+
+  /// Picks the number that any phone in Japan can call: the reader's language first, then the longest hours.
+  private func best(_ variants: [FactVariant]) -> Int? {
+    let candidates = variants.enumerated().compactMap { place, variant -> (Int, Int, Int)? in
+      guard case .phone(let phone)? = variant.value, phone.from.contains(.japan) else {
+        return nil
+      }
+      let speaks = phone.languages.contains(language.rawValue) ? 0 : 1
+      let closes = phone.hours.contains { $0.isRoundTheClock } ? 0 : 1
+      return (speaks, closes, place)
+    }
+    return candidates.min { $0 < $1 }?.2
   }
 
   private func entry(_ phone: Phone, _ variant: FactVariant, all: Bool) -> StyledText {

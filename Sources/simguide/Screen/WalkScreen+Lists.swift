@@ -99,6 +99,7 @@ extension WalkScreen {
     case .looksPersonal(.cardNumber): return line(Interface.noticeCard, .warning)
     case .looksPersonal(.myNumber): return line(Interface.noticeMyNumber, .warning)
     case .looksPersonal(.pin): return line(Interface.noticePin, .warning)
+    case .answered(let label): return wrapped("= " + label[language], .label)
     case .marked(let title, let mark):
       let text = isSaved ? Interface.noticeMarked : Interface.noticeMarkedUnsaved
       return wrapped(

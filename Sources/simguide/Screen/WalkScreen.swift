@@ -60,8 +60,32 @@ struct WalkScreen {
   }
 
   private func question(_ place: Int) -> [StyledText] {
-    let question = session.catalog.questions[place]
     let options = session.options(of: place)
+    var lines = questionBody(place)
+    lines += numbered(options.map { $0.label[language] })
+    lines += numbered([words.text(Interface.dontKnow)], from: 0)
+    let question = session.catalog.questions[place]
+    let hint =
+      question.source == .carriers
+      ? Interface.chooseCarrier : question.many ? Interface.chooseMany : Interface.chooseOne
+    return lines + line(hint, .hint) + line(Interface.promptQuestion, .hint)
+  }
+
+  /// The question without its options, for the face that draws these itself.
+  var questionHead: [StyledText] {
+    guard case .question(let place) = session.prompt else { return prompt }
+    return [""] + practice + questionBody(place)
+  }
+
+  /// The keys that choose among options.
+  func questionHint(filters: Bool, isMany: Bool) -> [StyledText] {
+    let hint =
+      filters ? Interface.keysFilter : isMany ? Interface.keysMany : Interface.keysOne
+    return line(hint, .hint)
+  }
+
+  private func questionBody(_ place: Int) -> [StyledText] {
+    let question = session.catalog.questions[place]
     let (asked, left) = session.questionCount
     var head = words.text(Interface.questionNumber, ("n", String(asked + 1)))
     if left > 1 {
@@ -69,16 +93,8 @@ struct WalkScreen {
         Interface.inBrackets,
         ("text", words.text(Interface.questionsLeft, ("n", String(left - 1)))))
     }
-    var lines = wrapped(head, .hint)
-    lines += wrapped(question.text[language], .title)
-    lines += numbered(options.map { $0.label[language] })
-    lines += numbered([words.text(Interface.dontKnow)], from: 0)
-    lines += wrapped(
-      words.text(Interface.howToFind, ("how", question.how[language])), .hint)
-    let hint =
-      question.source == .carriers
-      ? Interface.chooseCarrier : question.many ? Interface.chooseMany : Interface.chooseOne
-    return lines + line(hint, .hint) + line(Interface.promptQuestion, .hint)
+    return wrapped(head, .hint) + wrapped(question.text[language], .title)
+      + wrapped(words.text(Interface.howToFind, ("how", question.how[language])), .hint)
   }
 
   private func step(_ id: String, full: Bool) -> [StyledText] {
@@ -92,22 +108,11 @@ struct WalkScreen {
 
   /// The red stop: what is lost, what to do instead, what is still open, and the word; no instructions.
   private func door(_ id: String) -> [StyledText] {
-    guard let step = session.plan.step(id), let danger = step.step.danger else { return [] }
+    guard let step = session.plan.step(id) else { return [] }
     var lines = place(of: step)
     lines += StepText.lines(
       step, plan: session.plan, entry: session.entry(step), state: session.state,
       detail: .brief, width: width, language: language, isPlain: isPlain)
-    let earlier = session.plan.steps.filter {
-      $0.number < step.number && session.entry($0).mark == .todo
-    }
-    if !earlier.isEmpty {
-      lines += [""] + line(Interface.dangerEarlier, .warning)
-      lines += earlier.flatMap {
-        wrapped("\($0.number). \($0.step.title[language])", indent: 2)
-      }
-    }
-    lines += [""]
-    lines += wrapped(words.text(Interface.dangerType, ("word", danger.word)), .label)
     return lines + line(Interface.promptDoor, .hint)
   }
 

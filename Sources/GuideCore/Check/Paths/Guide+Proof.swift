@@ -1,0 +1,55 @@
+extension Guide {
+  /// Walks all paths and gives the counts with what is wrong in the guide's file and in that of its scenarios.
+  package func prove(rules: [AlwaysRule], _ context: CheckContext) -> (
+    proof: PathProof, findings: [Finding], ruleFindings: [Finding]
+  ) {
+    let placed = placedSteps
+    if placed.count > PathWalk.most || rules.count > PathWalk.most {
+      let what = placed.count > PathWalk.most ? "steps" : "rules"
+      return (PathProof(guide: id), [Finding(ContentPath(), .tooMany(what, PathWalk.most))], [])
+    }
+    var walk = PathWalk(self, rules: rules, context)
+    walk.run()
+    let proof = walk.proof
+    var findings: [Finding] = []
+    let questions = ContentPath().key("questions")
+    if proof.mostQuestions > PathProof.questionLimit {
+      findings.append(
+        Finding(questions, .tooManyQuestions(proof.mostQuestions, path: proof.longestPath)))
+    }
+    for (place, asked) in self.questions.enumerated()
+    where proof.questions & (1 << UInt64(asked.question)) == 0 {
+      let id = context.catalog.questions[asked.question].id
+      findings.append(Finding(questions.index(place), .questionLeadsNowhere(id)))
+    }
+    if let path = proof.emptyPath {
+      findings.append(Finding(ContentPath().key("sections"), .emptyPlan(path: path)))
+    }
+    for (place, step) in placed.enumerated() {
+      if let path = proof.stuck[place] {
+        findings.append(
+          Finding(step.path.key("ways"), .deadEnd(step: step.step.id, path: path)))
+      }
+      if let path = proof.openDangers[place] {
+        findings.append(
+          Finding(step.path.key("danger"), .dangerOnMaybe(step: step.step.id, path: path)))
+      }
+      if proof.seen & (1 << UInt128(place)) == 0 {
+        findings.append(Finding(step.path.key("when"), .unreachableStep(step.step.id)))
+      }
+    }
+    let ruleFindings = proof.broken.sorted { $0.key < $1.key }.map { place, broken in
+      Finding(
+        ContentPath().element("always", place),
+        .alwaysBroken(rule: rules[place].id, fault: broken.fault, path: broken.path))
+    }
+    return (proof, findings, ruleFindings)
+  }
+}
+
+extension PathProof {
+  /// No path asks more than this.
+  package static let questionLimit = 7
+  /// The plan for somebody who knows nothing has at most so many steps.
+  package static let unknownPlanLimit = 12
+}

@@ -1,0 +1,25 @@
+extension GuideRules {
+  /// Makes the plan for "I don't know" to every question: short, and without danger.
+  static func unknownPlan(_ guide: Guide, _ context: CheckContext) -> [Finding] {
+    var situation = context.blankSituation()
+    for asked in guide.questions { situation.answers[asked.question] = .unknown }
+    let steps = guide.placedSteps
+    let outline = Outline(
+      steps: steps.map { $0.step }, after: Outline.places(of: steps.map { $0.step }),
+      situation: situation)
+    var findings: [Finding] = []
+    let sections = ContentPath().key("sections")
+    if outline.entries.count > PathProof.unknownPlanLimit {
+      findings.append(Finding(sections, .planTooLong(outline.entries.count)))
+    }
+    if outline.entries.isEmpty, !steps.isEmpty {
+      findings.append(Finding(sections, .emptyPlan(path: "unknown")))
+    }
+    for entry in outline.entries where steps[entry.step].step.danger != nil {
+      findings.append(
+        Finding(
+          steps[entry.step].path.key("danger"), .dangerInUnknownPlan(steps[entry.step].step.id)))
+    }
+    return findings
+  }
+}

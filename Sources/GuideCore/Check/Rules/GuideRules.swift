@@ -1,0 +1,12 @@
+/// The rules for guides; each is a pure function in a file of its own.
+package enum GuideRules {
+  /// Runs all rules on a guide that was decoded without gaps.
+  package static func findings(
+    _ guide: Guide, _ context: CheckContext, reserved: CheckContext.Reserved
+  ) -> [Finding] {
+    let steps = guide.placedSteps
+    return names(guide, reserved) + cycles(guide, steps) + laterSections(guide, steps)
+      + dangers(steps) + dues(guide, steps) + unreachable(guide, steps, context)
+      + idleOptions(guide, context) + unknownPlan(guide, context)
+  }
+}

@@ -1,0 +1,137 @@
+internal import GuideCore
+
+extension ContentCheck {
+  /// A step that leads over to another guide; it is judged when all guides are known.
+  struct HandOver {
+    var guide: String
+    var file: String
+    var problem: Problem
+  }
+
+  mutating func checkGuides(_ context: CheckContext) {
+    let shared = sharedSteps()
+    var names: [String: String] = [:]
+    var handOvers: [HandOver] = []
+    let entries = files(in: "procedures")
+    for entry in entries where layers[entry.path] == entry.layer {
+      let id = LoadedFile.id(of: entry.path)
+      names[id] = id
+    }
+    for entry in entries {
+      guard let file = load(entry.path, layer: entry.layer) else { continue }
+      let reader = ContentReader(file: file.name, document: file.document)
+      let guide = reader.guide(file.document.root, context.catalog, shared: shared)
+      texts.run(reader)
+      keep(reader, of: file)
+      report.counts.guides += 1
+      guard let guide else { continue }
+      if guide.id != file.id {
+        keep([Finding(ContentPath().key("id"), .fileName(id: guide.id, file: file.id))], of: file)
+      }
+      if layers[entry.path] == entry.layer { add(guide, to: &names, file) }
+      collect(guide, file, &handOvers)
+      uses.add(guide, file.document.root)
+      report.counts.steps += guide.steps.count
+      guard guide.hasShape(of: file.document.root) else { continue }
+      keep(GuideRules.findings(guide, context, reserved: request.reserved), of: file)
+      let isWhole = !reader.problems.contains { !$0.allowsUse }
+      checkScenarios(guide, file, layer: entry.layer, context, proves: isWhole)
+    }
+    for handOver in handOvers where names[handOver.guide] == nil {
+      keepProblem(handOver.problem, of: handOver.file, among: names.keys.sorted())
+    }
+  }
+
+  private mutating func add(
+    _ guide: Guide, to names: inout [String: String], _ file: LoadedFile
+  ) {
+    for (place, alias) in guide.aliases.enumerated() {
+      if let owner = names[alias], owner != guide.id {
+        keep(
+          [Finding(ContentPath().element("aliases", place), .sameName(alias, of: owner))],
+          of: file)
+      } else {
+        names[alias] = guide.id
+      }
+    }
+  }
+
+  private func collect(_ guide: Guide, _ file: LoadedFile, _ handOvers: inout [HandOver]) {
+    for (number, section) in guide.sections.enumerated() {
+      for (place, step) in section.steps.enumerated() {
+        guard let target = step.guide else { continue }
+        let path = ContentPath().element("sections", number).element("steps", place).key("guide")
+        let offset = file.document.offset(of: path)
+        let position = file.document.place(at: offset)
+        handOvers.append(
+          HandOver(
+            guide: target, file: file.path,
+            problem: Problem(
+              file: file.name, line: position.line, column: position.column,
+              path: file.document.path(to: offset),
+              reason: .unknownName(kind: "guide", name: target, nearest: nil))))
+      }
+    }
+  }
+
+  private func sharedSteps() -> [String: JSONValue] {
+    var steps: [String: JSONValue] = [:]
+    for value in loaded["shared/steps.json"]?.document.root["steps"]?.array.map({ Array($0) }) ?? []
+    {
+      if let id = value["id"]?.string { steps[id] = value }
+    }
+    return steps
+  }
+
+  /// Runs the scenarios beside a guide, and walks all its paths if that was asked for.
+  private mutating func checkScenarios(
+    _ guide: Guide, _ file: LoadedFile, layer: Int, _ context: CheckContext, proves: Bool
+  ) {
+    let path = "\(ContentCheck.scenarioFolder)/\(file.id).json"
+    var rules: [AlwaysRule] = []
+    let beside = load(path, layer: layer)
+    if let beside {
+      let reader = ContentReader(file: beside.name, document: beside.document)
+      let set = reader.scenarios(guide, context.catalog)
+      texts.run(reader)
+      keep(reader, of: beside)
+      report.counts.scenarios += set.scenarios.count
+      report.counts.rules += set.always.count
+      rules = set.always
+      let isComplete = !reader.problems.contains { !$0.allowsUse }
+      if proves, isComplete { run(set, guide, beside, context) }
+      if !isComplete { rules = [] }
+    }
+    guard request.provesPaths, proves, isWanted(file.path) || isWanted(path) else { return }
+    let (proof, findings, ruleFindings) = guide.prove(rules: rules, context)
+    report.paths.append(proof)
+    keep(findings, of: file)
+    if let beside { keep(ruleFindings, of: beside) }
+  }
+
+  private mutating func run(
+    _ set: ScenarioSet, _ guide: Guide, _ file: LoadedFile, _ context: CheckContext
+  ) {
+    for (place, scenario) in set.scenarios.enumerated() {
+      let plan = context.plan(guide, scenario.answers)
+      let faults = scenario.faults(of: plan)
+      keep(
+        faults.map {
+          Finding(ContentPath().element("scenarios", place), .scenario(scenario.id, $0))
+        }, of: file)
+    }
+  }
+}
+
+extension Guide {
+  /// Tells whether no section, step, way or question was left out while decoding, so that places agree.
+  fileprivate func hasShape(of value: JSONValue) -> Bool {
+    func count(_ value: JSONValue?) -> Int { value?.array?.reduce(0) { sum, _ in sum + 1 } ?? 0 }
+    guard count(value["sections"]) == sections.count,
+      count(value["questions"]) == questions.count
+    else { return false }
+    return zip(sections, value["sections"]?.array.map { Array($0) } ?? []).allSatisfy {
+      $0.steps.count == count($1["steps"])
+    }
+  }
+}

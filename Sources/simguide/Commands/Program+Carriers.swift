@@ -1,0 +1,131 @@
+internal import GuideCore
+internal import GuideExport
+internal import GuideStore
+internal import TextLayout
+
+extension Program {
+  /// Lists all carriers, or prints one carrier's page of facts.
+  func carriers(_ arguments: Arguments) throws -> ProgramEnd {
+    let catalog = try library.catalog()
+    guard let name = arguments.words.first else {
+      return try listCarriers(catalog, arguments)
+    }
+    let options = catalog.carriers.map {
+      QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
+    }
+    guard let found = OptionMatch.exact(name, among: options),
+      let carrier = try library.carrier(found.id, catalog)
+    else {
+      let spellings = options.flatMap { OptionMatch.spellings(of: $0) }
+      throw ArgumentError.noSuch(
+        kind: .carrier, name: name, nearest: Nearest.name(to: name, among: spellings))
+    }
+    let situation = Situation.of(
+      carrier, catalog: catalog, moment: environment.now,
+      contentDate: carrier.date ?? environment.now.day(), reader: settings.language)
+    if arguments.has("json") {
+      let value = CarrierJSON.value(situation, languages: shownLanguages)
+      console.write(value.text(indented: true) + "\n")
+    } else {
+      console.show(
+        CarrierText.lines(
+          situation, languages: settings.languages, width: settings.width,
+          isPlain: settings.isPlain))
+    }
+    return .status(.done)
+  }
+
+  private func listCarriers(_ catalog: Catalog, _ arguments: Arguments) throws -> ProgramEnd {
+    if arguments.has("json") {
+      console.write(
+        JSONOutput.object([
+          ("format", 1),
+          (
+            "carriers",
+            .array(
+              catalog.carriers.map { carrier in
+                .object([
+                  ("id", .string(carrier.id)), ("names", JSONOutput(carrier.names)),
+                  ("aliases", .array(carrier.aliases.map { .string($0) })),
+                  ("kind", .string(carrier.kind.rawValue)),
+                  ("network", .array(carrier.network.map { .string($0) })),
+                  ("state", .string(carrier.status.state.rawValue)),
+                ])
+              })
+          ),
+        ]).text(indented: true) + "\n")
+      return .status(.done)
+    }
+    let column = (catalog.carriers.map { $0.id.count }.max() ?? 0) + 4
+    for (kind, title) in Program.kinds {
+      let carriers = catalog.carriers.filter { $0.kind == kind }
+      if carriers.isEmpty { continue }
+      console.show(StyledText(words.text(title), .title))
+      for carrier in carriers {
+        let name = StyledText(
+          carrier.names[settings.language]
+            + (kind == .other ? "" : words.status(carrier.status)))
+        console.show(
+          name.wrapped(
+            to: settings.width,
+            hanging: StyledText("  " + carrier.id, .label).padded(to: column)))
+      }
+    }
+    console.show(StyledText(words.text(Interface.carriersMore), .hint))
+    return .status(.done)
+  }
+
+  private static var kinds: [(Carrier.Kind, LocalText)] {
+    [
+      (.network, Interface.kindNetwork), (.brand, Interface.kindBrand),
+      (.mvno, Interface.kindMVNO), (.visitor, Interface.kindVisitor),
+      (.travelESIM, Interface.kindTravel), (.other, Interface.kindOther),
+    ]
+  }
+
+  /// Lists every fact with its source and standing.
+  func sources(_ arguments: Arguments) throws -> ProgramEnd {
+    let catalog = try library.catalog()
+    var carriers: [Carrier] = []
+    for head in catalog.carriers {
+      if let carrier = try library.carrier(head.id, catalog) { carriers.append(carrier) }
+    }
+    let dates = carriers.compactMap { $0.date }
+    var list = SourceList(
+      catalog: catalog, carriers: carriers, moment: environment.now,
+      contentDate: dates.max() ?? environment.now.day())
+    if let value = arguments.value("older-than") {
+      guard let days = Int(value), days >= 0, days < 100_000 else {
+        throw ArgumentError.unknownValue(
+          flag: "older-than", value: value, allowed: ["0 ... 99999"], nearest: nil)
+      }
+      list = list.olderThan(days: days)
+    }
+    if arguments.has("due") { list = list.dueFirst() }
+    if arguments.has("json") {
+      let value = SourcesJSON.value(list, languages: shownLanguages)
+      console.write(value.text(indented: true) + "\n")
+    } else {
+      console.show(
+        SourcesText.lines(
+          list, languages: settings.languages, width: settings.width,
+          isPlain: settings.isPlain))
+    }
+    return .status(.done)
+  }
+}
+
+extension Wording {
+  /// Says in brackets that a provider takes no new customers, or is gone; nothing if it is open.
+  fileprivate func status(_ status: Carrier.Status) -> String {
+    let since = status.since ?? text(Interface.notKnown)
+    let words: String
+    switch status.state {
+    case .open: return ""
+    case .closed: words = text(Interface.statusClosed, ("since", since))
+    case .ended: words = text(Interface.statusEnded, ("since", since))
+    case .unknown: words = text(Interface.statusUnknown)
+    }
+    return text(Interface.inBrackets, ("text", words))
+  }
+}
