@@ -34,6 +34,14 @@ extension Library {
   package func carrier(_ id: String, _ catalog: Catalog, only: Set<String>? = nil)
     throws(Failure) -> Carrier?
   {
+    try carrier(id, catalog, only: only, askedBy: [])
+  }
+
+  /// `askedBy` are the carriers that are taking facts over, so that a circle comes to an end.
+  private func carrier(
+    _ id: String, _ catalog: Catalog, only: Set<String>?, askedBy: [String]
+  ) throws(Failure) -> Carrier? {
+    if askedBy.contains(id) { return nil }
     guard ContentReader.isID(id), let (file, document) = try document("carriers/\(id).json")
     else { return nil }
     let reader = ContentReader(file: file, document: document)
@@ -46,7 +54,8 @@ extension Library {
       let keys = Set(inheritance.keys).intersection(only ?? Set(inheritance.keys))
         .filter { !carrier.facts.contains($0) }
       guard !keys.isEmpty,
-        let parent = try self.carrier(inheritance.from, catalog, only: keys)
+        let parent = try self.carrier(
+          inheritance.from, catalog, only: keys, askedBy: askedBy + [id])
       else { continue }
       for key in inheritance.keys where keys.contains(key) {
         carrier.facts[key] = parent.facts[key].map { variant in
