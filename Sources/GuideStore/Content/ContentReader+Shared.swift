@@ -6,8 +6,15 @@ extension ContentReader {
     _ key: String, optional: [String] = [], id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
+    return unique(fields[key], id: id, decode)
+  }
+
+  /// Decodes a list and reports ids that stand in it twice.
+  func unique<Entry>(
+    _ value: JSONValue?, id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
+  ) -> [Entry] {
     var seen: Set<String> = []
-    return list(fields[key]).compactMap { value in
+    return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
       if !seen.insert(id(entry)).inserted { report(.repeatedID(id(entry)), at: value) }
       return entry
@@ -15,7 +22,7 @@ extension ContentReader {
   }
 
   func means() -> [Mean] {
-    let means = entries("means", id: { $0.id }) { value -> Mean? in
+    let means = entries("means", id: \.id) { value -> Mean? in
       guard let fields = fields(value, required: ["id", "label"]), let id = id(fields["id"]),
         let label = text(fields["label"])
       else { return nil }
@@ -26,7 +33,7 @@ extension ContentReader {
   }
 
   func questions(means: [Mean]) -> [Question] {
-    let questions = entries("questions", id: { $0.id }) { question($0, means) }
+    let questions = entries("questions", id: \.id) { question($0, means) }
     if questions.count > 64 { report(.tooMany("questions", 64), at: document.root) }
     return Array(questions.prefix(64))
   }
@@ -38,10 +45,10 @@ extension ContentReader {
       let id = id(fields["id"]), let text = text(fields["text"]), let how = self.text(fields["how"])
     else { return nil }
     let source = word(fields["from"], QuestionSource.self)?.source ?? .own
-    if source == .own, fields["options"] == nil { report(.missingKey("options"), at: value) }
+    if fields["from"] == nil, fields["options"] == nil { report(.missingKey("options"), at: value) }
     return Question(
       id: id, text: text, how: how, many: bool(fields["many"]) ?? false, source: source,
-      options: list(fields["options"]).compactMap { option($0, means) })
+      options: unique(fields["options"], id: \.id) { option($0, means) })
   }
 
   private func option(_ value: JSONValue, _ means: [Mean]) -> QuestionOption? {
@@ -68,7 +75,7 @@ extension ContentReader {
 
   /// Decodes the register; with `only`, other keys are stepped over.
   func factKeys(only wanted: Set<String>? = nil) -> [FactKey] {
-    entries("facts", id: { $0.key }) { value -> FactKey? in
+    entries("facts", id: \.key) { value -> FactKey? in
       if let wanted, !(value["key"]?.string.map { wanted.contains($0) } ?? false) { return nil }
       guard
         let fields = fields(
@@ -87,7 +94,7 @@ extension ContentReader {
   }
 
   func papers() -> [Paper] {
-    entries("papers", id: { $0.id }) { value -> Paper? in
+    entries("papers", id: \.id) { value -> Paper? in
       guard
         let fields = fields(value, required: ["id", "name", "japanese"], optional: ["trap"]),
         let id = id(fields["id"]), let name = text(fields["name"]),
@@ -98,7 +105,7 @@ extension ContentReader {
   }
 
   func phrases() -> [Phrase] {
-    entries("phrases", id: { $0.id }) { value -> Phrase? in
+    entries("phrases", id: \.id) { value -> Phrase? in
       guard
         let fields = fields(
           value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),
