@@ -84,6 +84,8 @@ package struct Way: Equatable, Sendable {
   package var detail: LocalText
   package var when: Condition = .always
   package var needs: MeansSet = []
+  /// Stands behind every other way that is open: the way out when nothing else works.
+  package var isLast = false
   package var facts: [String] = []
   package var labels: [ScreenLabel] = []
   package var phrases: [String] = []

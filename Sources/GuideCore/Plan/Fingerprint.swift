@@ -1,4 +1,6 @@
-/// A 64-bit FNV-1a hash over texts: tells whether a step says the same as before. It keeps no secrets.
+/// A 64-bit FNV-1a hash over texts: tells whether a step says the same as before.
+///
+/// It keeps no secrets.
 package struct Fingerprint: Sendable {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 

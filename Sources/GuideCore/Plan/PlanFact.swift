@@ -53,7 +53,8 @@ extension Situation {
     let fact = item.element
     guard case .phone(let phone)? = fact.variant?.value else { return (3, 0, 0, item.offset) }
     let reach = fact.reachable == .yes ? 0 : fact.reachable == .maybe ? 1 : 2
-    let speaks = phone.languages.contains(reader.rawValue) ? 0 : 1
+    let spoken = phone.languages.contains
+    let speaks = spoken(reader.rawValue) ? 0 : spoken("ja") || spoken("en") ? 1 : 2
     let open = fact.open == .no ? 1 : 0
     return (reach, speaks, open, item.offset)
   }

@@ -70,8 +70,12 @@ package struct PlanStep: Equatable, Sendable {
           facts: way.facts.flatMap { situation.resolve($0) },
           phrases: way.phrases.compactMap { situation.catalog.phrase($0) }))
     }
-    let order: [Verdict] = [.yes, .maybe, .no]
-    return order.flatMap { verdict in ways.filter { $0.usable == verdict } }
+    // Open ways first, then those that may be open, then the way out, then those that are lost.
+    let groups: [(PlanWay) -> Bool] = [
+      { $0.usable == .yes && !$0.way.isLast }, { $0.usable == .maybe && !$0.way.isLast },
+      { $0.usable != .no && $0.way.isLast }, { $0.usable == .no },
+    ]
+    return groups.flatMap { ways.filter($0) }
   }
 
   private static func papers(_ key: String, _ situation: Situation) -> PlanPapers? {

@@ -4,8 +4,10 @@ package enum PersonalData: Equatable, Sendable {
   case myNumber
   case pin
 
-  /// Finds what looks like a payment card (13 to 19 digits, Luhn), a My Number (12 digits with its check
-  /// digit, Ordinance No. 85 of 2014, article 5) or a PIN.
+  /// Finds what looks like a payment card, a My Number or a PIN.
+  ///
+  /// A card has 13 to 19 digits and passes Luhn's test; a My Number has 12 digits, the last of which
+  /// is the check digit of article 5 of the ministry's ordinance 85 of 2014.
   package static func find(in text: String) -> PersonalData? {
     for run in digitRuns(text).flatMap({ candidates($0) }) {
       if (13...19).contains(run.count), luhn(run) { return .cardNumber }

@@ -1,4 +1,6 @@
-/// A walk in progress: takes one input at a time and says what is asked next. It knows no terminal and no clock.
+/// A walk in progress: takes one input at a time and says what is asked next.
+///
+/// It knows no terminal and no clock.
 package struct Session: Sendable {
   package let guide: Guide
   package let catalog: Catalog

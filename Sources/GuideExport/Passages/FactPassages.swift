@@ -42,7 +42,7 @@ struct FactPassages {
   private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {
     guard let first = facts.first else { return [] }
     let isLimited = options.detail == .brief && first.key.kind == .phone
-    let shown = isLimited ? Array(facts.prefix(FactPassages.mostPhones)) : facts
+    let shown = isLimited ? best(facts) : facts
     if facts.count == 1, first.variant?.purpose == nil {
       return variant(first, level: level) { $0.text(first.key.label) }
     }
@@ -65,6 +65,17 @@ struct FactPassages {
       }
     }
     return passages
+  }
+
+  /// Takes the first numbers, and one that is open now if there is any.
+  private func best(_ facts: [PlanFact]) -> [PlanFact] {
+    var best = Array(facts.prefix(FactPassages.mostPhones))
+    if !best.contains(where: { $0.open == .yes }),
+      let open = facts.first(where: { $0.open == .yes && $0.reachable != .no })
+    {
+      best[best.count - 1] = open
+    }
+    return best
   }
 
   /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.

@@ -43,7 +43,7 @@ extension ContentCheck {
     shared("shared/now.json", empty: ()) { $0.checkNow(catalog) }
     shared("shared/interface.json", empty: ()) { $0.checkInterface() }
     let steps = shared("shared/steps.json", empty: []) { reader in
-      reader.entries("steps", id: { $0.id }) { reader.ownStep($0, catalog) }
+      reader.entries("steps", id: \.id) { reader.ownStep($0, catalog) }
     }
     uses.add(sharedSteps: steps.map { $0.id })
     guard let file = loaded["shared/questions.json"] else { return }

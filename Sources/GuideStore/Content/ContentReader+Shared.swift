@@ -3,7 +3,8 @@ internal import GuideCore
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.
   func entries<Entry>(
-    _ key: String, optional: [String] = [], id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
+    _ key: String, optional: [String] = [], id: KeyPath<Entry, String>,
+    _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
     return unique(fields[key], id: id, decode)
@@ -16,7 +17,9 @@ extension ContentReader {
     var seen: Set<String> = []
     return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
-      if !seen.insert(id(entry)).inserted { report(.repeatedID(id(entry)), at: value) }
+      if !seen.insert(entry[keyPath: id]).inserted {
+        report(.repeatedID(entry[keyPath: id]), at: value)
+      }
       return entry
     }
   }

@@ -91,13 +91,14 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "title", "detail"],
-        optional: ["when", "needs", "facts", "labels", "phrases"]),
+        optional: ["when", "needs", "last", "facts", "labels", "phrases"]),
       let id = id(fields["id"]), let title = text(fields["title"]),
       let detail = text(fields["detail"])
     else { return nil }
     var way = Way(id: id, title: title, detail: detail)
     way.when = condition(fields["when"], catalog) ?? .always
     way.needs = meansSet(fields["needs"], catalog.means)
+    way.isLast = bool(fields["last"]) ?? false
     way.facts = factNames(fields["facts"], catalog)
     way.labels = list(fields["labels"]).compactMap { label($0) }
     way.phrases = phraseNames(fields["phrases"], catalog)

@@ -1,7 +1,9 @@
 package import GuideCore
 
 extension Library {
-  /// Decodes what all guides share. With `general`, only these facts of no carrier are decoded.
+  /// Decodes what all guides share.
+  ///
+  /// With `general`, only these facts of no carrier are decoded.
   package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
     let means = try shared("shared/means.json", empty: []) { $0.means() }
     var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }

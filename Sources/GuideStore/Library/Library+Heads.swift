@@ -19,7 +19,8 @@ extension Library {
     .map { $0.element }
   }
 
-  /// Lists all carriers without their facts: the four networks first, "another or unknown" last.
+  /// Lists all carriers without their facts, the four networks first, "another or unknown" last.
+  ///
   /// With a catalog, the facts that minute zero needs come along.
   package func carrierHeads(facts catalog: Catalog? = nil) throws(Failure) -> [Carrier] {
     let keys = Set(catalog?.factKeys.map { $0.key } ?? [])

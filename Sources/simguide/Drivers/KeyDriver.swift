@@ -2,7 +2,9 @@ internal import GuideCore
 internal import Platform
 internal import TextLayout
 
-/// Walks a guide with single keys on a terminal. It alone owns the terminal and always gives it back.
+/// Walks a guide with single keys on a terminal.
+///
+/// It alone owns the terminal and always gives it back.
 struct KeyDriver: ~Copyable {
   /// How long to wait for the rest of a key's bytes, in milliseconds.
   private static let patience = 50

@@ -25,9 +25,10 @@ struct LineDriver: ~Copyable {
         if signal != .hangUp { run.goodbye() }
         return .signal(signal)
       case .line(let line):
+        let before = run.session.prompt
         let response = run.accept(LineParser.input(line, at: run.session))
         if let outcome = run.perform(response.effect) { return outcome }
-        redraw = response.effect == nil || response.changed
+        redraw = response.changed || run.session.prompt != before
       }
     }
   }

@@ -23,7 +23,9 @@ struct WalkStore: ~Copyable {
     if case .folder = keeping { true } else { false }
   }
 
-  /// Saves a walk; gives the path the first time. A failure is thrown once, afterwards nothing is kept.
+  /// Saves a walk; gives the path the first time.
+  ///
+  /// A failure is thrown once, afterwards nothing is kept.
   mutating func save(_ walk: Walk) throws(WalkFolder.Failure) -> String? {
     guard case .folder(let folder) = keeping else { return nil }
     do throws(WalkFolder.Failure) {

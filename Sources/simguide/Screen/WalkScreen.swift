@@ -50,8 +50,8 @@ struct WalkScreen {
   }
 
   /// Draws a numbered list; the number stands before a bracket so that it is read aloud first.
-  func numbered(_ items: [String], from first: Int = 1) -> [StyledText] {
-    let column = String(items.count + first).count + 3
+  func numbered(_ items: [String], from first: Int = 1, column: Int? = nil) -> [StyledText] {
+    let column = column ?? String(items.count + first).count + 3
     return items.enumerated().flatMap { place, item in
       StyledText(item).wrapped(
         to: width,
@@ -62,8 +62,9 @@ struct WalkScreen {
   private func question(_ place: Int) -> [StyledText] {
     let options = session.options(of: place)
     var lines = questionBody(place)
-    lines += numbered(options.map { $0.label[language] })
-    lines += numbered([words.text(Interface.dontKnow)], from: 0)
+    let column = String(options.count).count + 3
+    lines += numbered(options.map { $0.label[language] }, column: column)
+    lines += numbered([words.text(Interface.dontKnow)], from: 0, column: column)
     let question = session.catalog.questions[place]
     let hint =
       question.source == .carriers

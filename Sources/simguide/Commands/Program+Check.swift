@@ -1,0 +1,104 @@
+internal import GuideCore
+internal import GuideStore
+internal import Platform
+internal import TextLayout
+
+extension Program {
+  /// Validates content and reports everything at once.
+  func check(content arguments: Arguments) throws -> ProgramEnd {
+    let (checked, only) = try content(of: arguments.words)
+    let flags =
+      (FlagSpec.common + FlagSpec.walking + [.json] + CommandSpec.all.flatMap { $0.flags })
+      .map { $0.name }.filter { $0 != "carrier" }
+    let report = checked.check(
+      CheckRequest(
+        today: environment.now.day(),
+        reserved: CheckContext.Reserved(
+          commands: Set(CommandSpec.reservedWords), flags: Set(flags)),
+        only: only, provesPaths: arguments.has("paths")))
+    if arguments.has("json") {
+      console.write(json(report).text(indented: true) + "\n")
+    } else {
+      console.show(lines(report))
+    }
+    return .status(report.problems.isEmpty ? .done : .badContent)
+  }
+
+  /// Turns paths into what is read, and into the files whose problems are wanted.
+  private func content(of paths: [String]) throws -> (Library, only: [String]) {
+    guard !paths.isEmpty else { return (library, []) }
+    var roots: [String] = []
+    var only: [String] = []
+    for path in paths {
+      guard (try? Files.kind(of: path)) ?? nil != nil, let target = CheckTarget(path) else {
+        throw ArgumentError.noSuch(kind: .file, name: path, nearest: nil)
+      }
+      if !roots.contains(target.folder) { roots.append(target.folder) }
+      if !target.only.isEmpty { only.append(target.only) }
+    }
+    let layers = roots.map { ContentLayer.folder($0) }
+    let isWhole = roots.contains {
+      (try? Files.kind(of: $0 + "/shared/questions.json")) == .regular
+    }
+    guard !isWhole else { return (Library(layers: layers), only) }
+    if only.isEmpty {
+      for layer in layers {
+        let folders = ["procedures", "procedures/scenarios", "carriers", "shared"]
+        only += folders.flatMap { layer.list($0) }
+      }
+    }
+    return (Library(layers: layers + [.builtIn], index: library.index), only)
+  }
+
+  private func lines(_ report: CheckReport) -> [StyledText] {
+    var lines = report.problems.map { StyledText(words.line($0)) }
+    let counts = report.counts
+    lines.append(
+      StyledText(
+        words.text(
+          Interface.checkCounts, ("files", String(counts.files)),
+          ("guides", String(counts.guides)), ("steps", String(counts.steps)),
+          ("carriers", String(counts.carriers)), ("facts", String(counts.facts)),
+          ("scenarios", String(counts.scenarios)), ("rules", String(counts.rules)))))
+    for proof in report.paths {
+      lines.append(
+        StyledText(
+          words.text(
+            Interface.checkPaths, ("guide", proof.guide), ("paths", words.grouped(proof.paths)),
+            ("combinations", words.grouped(proof.combinations)),
+            ("carriers", String(proof.carriers)), ("groups", String(proof.carrierGroups)),
+            ("questions", String(proof.mostQuestions)), ("steps", String(proof.longestPlan)))))
+    }
+    let count = report.problems.count
+    switch count {
+    case 0: lines.append(StyledText(words.text(Interface.checkClean), .done))
+    case 1: lines.append(StyledText(words.text(Interface.checkFoundOne), .warning))
+    default:
+      lines.append(
+        StyledText(words.text(Interface.checkFound, ("n", String(count))), .warning))
+    }
+    return lines
+  }
+
+  private func json(_ report: CheckReport) -> JSONOutput {
+    let problems = report.problems.map { problem -> JSONOutput in
+      .object([
+        ("file", .string(problem.file)), ("line", problem.line.map { .int($0) } ?? .null),
+        ("column", problem.column.map { .int($0) } ?? .null), ("path", .string(problem.path)),
+        ("message", .string(words.message(problem.reason))),
+      ])
+    }
+    return .object([
+      ("format", 1), ("problems", .array(problems)),
+      (
+        "counts",
+        .object([
+          ("files", .int(report.counts.files)), ("guides", .int(report.counts.guides)),
+          ("steps", .int(report.counts.steps)), ("carriers", .int(report.counts.carriers)),
+          ("facts", .int(report.counts.facts)),
+          ("scenarios", .int(report.counts.scenarios)),
+        ])
+      ),
+    ])
+  }
+}
