@@ -12,7 +12,7 @@ extension ContentReader {
 
   /// Decodes a list and reports ids that stand in it twice.
   func unique<Entry>(
-    _ value: JSONValue?, id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
+    _ value: JSONValue?, id: KeyPath<Entry, String>, _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     var seen: Set<String> = []
     return list(value).compactMap { value in
