@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// What a carrier takes over from another one, key by key.
 struct Inheritance {
@@ -26,7 +27,7 @@ extension ContentReader {
       date: day(fields["date"]), status: status,
       recognise: text(fields["recognise"]) ?? LocalText(same: ""),
       facts: facts(fields["facts"], owner: .carrier, catalog, only: only))
-    let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog) }
+    let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog, only) }
     return (carrier, inherits)
   }
 
@@ -39,12 +40,18 @@ extension ContentReader {
       state: state, since: string(fields["since"]), nowDo: text(fields["now_do"]))
   }
 
-  private func inheritance(_ value: JSONValue, _ catalog: Catalog) -> Inheritance? {
+  private func inheritance(_ value: JSONValue, _ catalog: Catalog, _ only: Set<String>?)
+    -> Inheritance?
+  {
     guard let fields = fields(value, required: ["from", "facts"], optional: ["note"]),
       let from = string(fields["from"])
     else { return nil }
     let keys = list(fields["facts"]).compactMap { value in
-      string(value).flatMap { factKey($0, value, catalog)?.key }
+      string(value).flatMap { key in
+        // Keys that are not wanted need not be known: minute zero reads a part of the register only.
+        if let only { return only.contains(key) ? key : nil }
+        return factKey(key, value, catalog)?.key
+      }
     }
     return Inheritance(from: from, keys: keys, note: text(fields["note"]))
   }

@@ -37,7 +37,7 @@ import Testing
     variant.inherited = Sample.text("Acme")
     #expect(
       standing(variant, due: true)[1] == [
-        "not confirmed by the company: third party", "old source", "one source only",
+        "no official source: third party", "old source", "one source only",
         "as for Acme", "check this first: gathered 1 November 2026",
       ])
     #expect(

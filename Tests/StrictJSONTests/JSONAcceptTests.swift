@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GuideStore
+@testable import StrictJSON
 
 @Suite struct `JSON reader accepts` {
   @Test(arguments: [
@@ -16,7 +16,7 @@ import Testing
     (#""日本語のSIM""#, #""日本語のSIM""#), (#""😀 and é""#, #""😀 and é""#),
     (#""\"\\\/\b\f\n\r\t""#, #""\"\\/\b\f\n\r\t""#), (#""\u0041""#, #""A""#),
     (#""\u00e9\u00E9""#, #""éé""#), (#""\ud83d\ude00""#, #""😀""#), (#""\u0000""#, #""\u0000""#),
-    (#""\uFEFF""#, "\"\u{FEFF}\""), (#""\uFFFF""#, "\"\u{FFFF}\""),
+    (#""\uFEFF""#, #""\ufeff""#), (#""\uFFFF""#, "\"\u{FFFF}\""),
     ("\"\u{7F}\"", #""\u007f""#), ("\"\u{2028}\"", #""\u2028""#),
     ("\"\u{10FFFF}\"", "\"\u{10FFFF}\""),
     ("\"\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\"", "\"\\u0080\u{7FF}\u{800}\u{D7FF}\u{E000}\""),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GuideStore
+@testable import StrictJSON
 
 @Suite struct `JSON reader under mutation` {
   /// Gives the same numbers for the same seed (SplitMix64).

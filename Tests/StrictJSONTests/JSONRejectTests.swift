@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GuideStore
+@testable import StrictJSON
 
 @Suite struct `JSON reader rejects` {
   private func syntaxError(_ bytes: [UInt8], limits: JSONLimits = .standard) -> JSONProblem? {

@@ -57,7 +57,7 @@ package struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
   }
 
-  /// Escapes what RFC 8259 section 7 demands, DEL and C1 controls, and U+2028 and U+2029.
+  /// Escapes what RFC 8259 section 7 demands, and everything else that could turn or break a line when it is shown.
   private mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in string.unicodeScalars {
@@ -69,7 +69,8 @@ package struct JSONWriter {
       case "\t": bytes.append(contentsOf: #"\t"#.utf8)
       case "\u{8}": bytes.append(contentsOf: #"\b"#.utf8)
       case "\u{C}": bytes.append(contentsOf: #"\f"#.utf8)
-      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}", "\u{FEFF}":
         let digits = String(scalar.value, radix: 16)
         bytes.append(contentsOf: #"\u"#.utf8)
         bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import GuideStore
+@testable import StrictJSON
 
 @Suite struct `JSON values` {
   private let document = Result {
