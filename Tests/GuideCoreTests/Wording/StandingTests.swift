@@ -42,7 +42,7 @@ import Testing
       ])
     #expect(
       standing(variant, due: true)[0] == [
-        "公司未确认：来自第三方", "来源较旧", "只有一个来源", "沿用Acme-zh的信息", "先核对：信息收集于2026年11月1日",
+        "没有官方出处：第三方信息", "来源较旧", "只有一个来源", "沿用Acme-zh的信息", "先核对：信息收集于2026年11月1日",
       ])
     #expect(
       standing(Sample.fact(.yesNo(true), by: .inferred))[1]
