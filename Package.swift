@@ -67,5 +67,12 @@ let package = Package(
       name: "BundledGuidesTests",
       dependencies: ["BundledGuides", "GuideStore", "TestSupport", "EmbedGuidesTool"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "GuideExport", "TextLayout", "Platform",
+        "BundledGuides",
+      ],
+      exclude: ["Cases", "Golden"], swiftSettings: strict),
   ]
 )
