@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "GuideCoreTests", dependencies: ["GuideCore", "TestSupport"], exclude: ["Wording/Golden"],
+      name: "GuideCoreTests", dependencies: ["GuideCore", "TestSupport"],
+      exclude: ["Wording/Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "GuideExportTests",
@@ -62,6 +63,9 @@ let package = Package(
     .testTarget(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GuidesTests", dependencies: ["GuideStore", "GuideCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",

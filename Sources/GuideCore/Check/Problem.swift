@@ -46,7 +46,6 @@ package struct Problem: Error, Equatable, Sendable {
     case scenario(String, ScenarioFault)
     /// A rule that must hold on every path does not; the path is the first one found.
     case alwaysBroken(rule: String, fault: ScenarioFault, path: String)
-    case noScenarios(String)
     case wrongTerm(String, instead: String)
     case tooMany(String, Int)
     case fileName(id: String, file: String)
@@ -77,7 +76,7 @@ package struct Problem: Error, Equatable, Sendable {
   package var allowsUse: Bool {
     switch reason {
     case .missingLanguage, .wrongTerm, .dateInFuture, .unreachableStep, .optionLeadsNowhere,
-      .questionLeadsNowhere, .noScenarios, .missingFact:
+      .questionLeadsNowhere, .missingFact:
       true
     default: false
     }

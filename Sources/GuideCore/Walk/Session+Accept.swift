@@ -45,7 +45,8 @@ extension Session {
     return true
   }
 
-  private mutating func goBack(_ response: inout WalkResponse) {
+  /// Goes to what was left last; a step is met at its door again if it has one.
+  mutating func goBack(_ response: inout WalkResponse) {
     switch prompt {
     case .step(let id, full: true):
       prompt = .step(id, full: false)
@@ -66,9 +67,10 @@ extension Session {
       }
       return
     }
-    if case .chooseAnswer = prompt { prompt = nextPrompt(after: nil) }
-    if case .chooseStep = prompt { prompt = nextPrompt(after: nil) }
-    response.notices.append(.nothingEarlier)
+    switch prompt {
+    case .chooseAnswer, .chooseStep: prompt = nextPrompt(after: nil)
+    default: response.notices.append(.nothingEarlier)
+    }
   }
 
   private mutating func answer(

@@ -86,7 +86,7 @@ extension Session {
       guide.questions.indices.contains(numbers[0])
     else {
       if input == .next {
-        goBackFromChoice()
+        goBack(&response)
       } else {
         response.notices.append(.chooseNumber(guide.questions.count))
       }
@@ -100,7 +100,7 @@ extension Session {
     let steps = plan.steps
     guard case .choose(let numbers) = input, numbers.count == 1 else {
       if input == .next {
-        goBackFromChoice()
+        goBack(&response)
       } else {
         response.notices.append(.chooseNumber(steps.count))
       }
@@ -118,10 +118,6 @@ extension Session {
       response.notices.append(.earlierOpen(dangers.map { $0.step.title }))
     }
     move(to: present(target))
-  }
-
-  private mutating func goBackFromChoice() {
-    prompt = history.popLast() ?? nextPrompt(after: nil)
   }
 }
 

@@ -105,7 +105,6 @@ extension Wording {
         Interface.problemPlanTooLong, ("count", String(count)),
         ("most", String(PathProof.unknownPlanLimit)))
     case .dangerInUnknownPlan(let name): text(Interface.problemDangerInUnknown, ("name", name))
-    case .noScenarios(let name): text(Interface.problemNoScenarios, ("name", name))
     case .scenario(let name, let fault):
       text(Interface.problemScenario, ("name", name), ("fault", self.fault(fault)))
     case .alwaysBroken(let rule, let fault, let path):

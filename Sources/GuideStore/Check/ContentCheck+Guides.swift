@@ -25,21 +25,38 @@ extension ContentCheck {
       keep(reader, of: file)
       report.counts.guides += 1
       guard let guide else { continue }
-      if guide.id != file.id {
-        keep([Finding(ContentPath().key("id"), .fileName(id: guide.id, file: file.id))], of: file)
-      }
       if layers[entry.path] == entry.layer { add(guide, to: &names, file) }
       collect(guide, file, &handOvers)
-      uses.add(guide, file.document.root)
-      report.counts.steps += guide.steps.count
-      guard guide.hasShape(of: file.document.root) else { continue }
-      keep(GuideRules.findings(guide, context, reserved: request.reserved), of: file)
       let isWhole = !reader.problems.contains { !$0.allowsUse }
-      checkScenarios(guide, file, layer: entry.layer, context, proves: isWhole)
+      judge(guide, file, layer: entry.layer, isWhole: isWhole, context)
     }
+    let known = names.keys.sorted()
     for handOver in handOvers where names[handOver.guide] == nil {
-      keepProblem(handOver.problem, of: handOver.file, among: names.keys.sorted())
+      keepProblem(handOver.problem, of: handOver.file, among: known)
     }
+  }
+
+  /// Applies all rules to a guide, then its scenarios, and walks its paths if that was asked for.
+  private mutating func judge(
+    _ guide: Guide, _ file: LoadedFile, layer: Int, isWhole: Bool, _ context: CheckContext
+  ) {
+    if guide.id != file.id {
+      keep([Finding(ContentPath().key("id"), .fileName(id: guide.id, file: file.id))], of: file)
+    }
+    uses.add(guide, file.document.root)
+    report.counts.steps += guide.steps.count
+    guard guide.hasShape(of: file.document.root) else { return }
+    let findings = GuideRules.findings(guide, context, reserved: request.reserved)
+    keep(findings, of: file)
+    let beside = load("\(ContentCheck.scenarioFolder)/\(file.id).json", layer: layer)
+    var rules: [AlwaysRule] = []
+    if let beside { rules = checkScenarios(beside, guide, context, runs: isWhole) }
+    guard request.provesPaths, isWhole, isWanted(file.path) else { return }
+    let (proof, more, ruleFindings) = guide.prove(rules: rules, context)
+    report.paths.append(proof)
+    // What the rules have found already is not said again.
+    keep(more.filter { !findings.contains($0) }, of: file)
+    if let beside { keep(ruleFindings, of: beside) }
   }
 
   private mutating func add(
@@ -83,30 +100,19 @@ extension ContentCheck {
     return steps
   }
 
-  /// Runs the scenarios beside a guide, and walks all its paths if that was asked for.
+  /// Runs the scenarios beside a guide, and gives the rules that hold on all its paths.
   private mutating func checkScenarios(
-    _ guide: Guide, _ file: LoadedFile, layer: Int, _ context: CheckContext, proves: Bool
-  ) {
-    let path = "\(ContentCheck.scenarioFolder)/\(file.id).json"
-    var rules: [AlwaysRule] = []
-    let beside = load(path, layer: layer)
-    if let beside {
-      let reader = ContentReader(file: beside.name, document: beside.document)
-      let set = reader.scenarios(guide, context.catalog)
-      texts.run(reader)
-      keep(reader, of: beside)
-      report.counts.scenarios += set.scenarios.count
-      report.counts.rules += set.always.count
-      rules = set.always
-      let isComplete = !reader.problems.contains { !$0.allowsUse }
-      if proves, isComplete { run(set, guide, beside, context) }
-      if !isComplete { rules = [] }
-    }
-    guard request.provesPaths, proves, isWanted(file.path) || isWanted(path) else { return }
-    let (proof, findings, ruleFindings) = guide.prove(rules: rules, context)
-    report.paths.append(proof)
-    keep(findings, of: file)
-    if let beside { keep(ruleFindings, of: beside) }
+    _ file: LoadedFile, _ guide: Guide, _ context: CheckContext, runs: Bool
+  ) -> [AlwaysRule] {
+    let reader = ContentReader(file: file.name, document: file.document)
+    let set = reader.scenarios(guide, context.catalog)
+    texts.run(reader)
+    keep(reader, of: file)
+    report.counts.scenarios += set.scenarios.count
+    report.counts.rules += set.always.count
+    guard !reader.problems.contains(where: { !$0.allowsUse }) else { return [] }
+    if runs { run(set, guide, file, context) }
+    return set.always
   }
 
   private mutating func run(

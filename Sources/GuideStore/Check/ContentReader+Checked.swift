@@ -24,17 +24,19 @@ extension ContentReader {
 
   /// Decodes the words that texts use, and those that they must not use.
   func terms() -> [Term] {
-    entries("terms", id: \.id) { value -> Term? in
-      guard
-        let fields = fields(
-          value, required: ["id", "zh", "en", "ja"], optional: ["also", "not", "note"]),
-        let id = id(fields["id"]), let zh = string(fields["zh"]), let en = string(fields["en"]),
-        let ja = string(fields["ja"])
-      else { return nil }
-      return Term(
-        id: id, word: LocalText(zh: zh, en: en, ja: ja), also: words(fields["also"]),
-        not: words(fields["not"]))
-    }
+    entries("terms", id: \.id, term)
+  }
+
+  private func term(_ value: JSONValue) -> Term? {
+    guard
+      let fields = fields(
+        value, required: ["id", "zh", "en", "ja"], optional: ["also", "not", "note"]),
+      let id = id(fields["id"]), let zh = string(fields["zh"]), let en = string(fields["en"]),
+      let ja = string(fields["ja"])
+    else { return nil }
+    return Term(
+      id: id, word: LocalText(zh: zh, en: en, ja: ja), also: words(fields["also"]),
+      not: words(fields["not"]))
   }
 
   private func words(_ value: JSONValue?) -> [Language: [String]] {

@@ -39,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     (MeansSet(), "", [Int]()), (Sample.smsHere, "", [2, 3]), (Sample.smsHere, "reason=lost", []),
-    (MeansSet([Sample.smsHere, Sample.login]), "reason=lost", [3]), (Sample.smsHere, "means=computer", [2]),
+    (MeansSet([Sample.smsHere, Sample.login]), "reason=lost", [3]),
+    (Sample.smsHere, "means=computer", [2]),
     (Sample.login, "", [3]), (Sample.login, "means=unknown", []),
   ])
   func `depends on the unset questions that give or take it`(

@@ -30,7 +30,7 @@ extension Guide {
         findings.append(
           Finding(step.path.key("ways"), .deadEnd(step: step.step.id, path: path)))
       }
-      if let path = proof.openDangers[place] {
+      if let path = proof.openDangers[place], !step.step.whenUnknown {
         findings.append(
           Finding(step.path.key("danger"), .dangerOnMaybe(step: step.step.id, path: path)))
       }

@@ -8,13 +8,13 @@ struct ConditionSearch {
   private var situation: Situation
   private var questions: [(place: Int, classes: [AnswerClass])] = []
   private var tries = 0
-  /// Judges the conditions' verdicts: nil stands for "more answers are needed".
-  private let isWanted: ([Verdict]) -> Bool?
+  /// Judges a situation in which all questions are answered.
+  private let isWanted: (Situation) -> Bool
 
-  /// With `carrier` its facts hold throughout; else each carrier is tried.
+  /// Looks for answers under which none of the conditions is no; with `carrier` its facts hold throughout.
   init(
     _ conditions: [Condition], _ context: CheckContext, carrier: Carrier? = nil,
-    offered: (Int) -> [Int]?, isWanted: @escaping ([Verdict]) -> Bool?
+    offered: (Int) -> [Int]?, isWanted: @escaping (Situation) -> Bool
   ) {
     self.conditions = conditions
     self.context = context
@@ -39,9 +39,9 @@ struct ConditionSearch {
   private mutating func succeeds(from depth: Int) -> Bool {
     tries += 1
     if tries > ConditionSearch.mostTries { return true }
-    let verdicts = conditions.map { situation.verdict($0) }
-    if let decided = isWanted(verdicts), !decided { return false }
-    guard depth < questions.count else { return isWanted(verdicts) ?? false }
+    // An answer never turns a no into something else.
+    if conditions.contains(where: { situation.verdict($0) == .no }) { return false }
+    guard depth < questions.count else { return isWanted(situation) }
     let place = questions[depth].place
     for choice in questions[depth].classes {
       situation.answers[place] = choice.answer

@@ -26,10 +26,7 @@ extension FactRules {
     if one == .always, other == .always { return true }
     var search = ConditionSearch(
       [one, other], context, carrier: carrier, offered: { _ in [] },
-      isWanted: { verdicts in
-        if verdicts.contains(.no) { return false }
-        return verdicts.allSatisfy { $0 == .yes } ? true : nil
-      })
+      isWanted: { $0.verdict(one) == .yes && $0.verdict(other) == .yes })
     return search.succeeds()
   }
 }

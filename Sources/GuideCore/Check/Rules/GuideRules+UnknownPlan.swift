@@ -15,10 +15,11 @@ extension GuideRules {
     if outline.entries.isEmpty, !steps.isEmpty {
       findings.append(Finding(sections, .emptyPlan(path: "unknown")))
     }
-    for entry in outline.entries where steps[entry.step].step.danger != nil {
-      findings.append(
-        Finding(
-          steps[entry.step].path.key("danger"), .dangerInUnknownPlan(steps[entry.step].step.id)))
+    for entry in outline.entries {
+      let step = steps[entry.step]
+      // `dangers` reports it already where the step says so itself.
+      guard step.step.danger != nil, !step.step.whenUnknown else { continue }
+      findings.append(Finding(step.path.key("danger"), .dangerInUnknownPlan(step.step.id)))
     }
     return findings
   }

@@ -1,0 +1,67 @@
+import Foundation
+import GuideCore
+import GuideStore
+import TestSupport
+import Testing
+
+/// What every shipped file has to keep; wording is left to its authors.
+struct ShippedContentTests {
+  private static let library = Library(layers: [.folder(Repository.guides.path)])
+  private static let today = Day("2026-11-21")
+
+  @Test func `all content is clean on all paths of all guides`() throws {
+    let today = try #require(Self.today)
+    let report = Self.library.check(CheckRequest(today: today, provesPaths: true))
+    let words = Wording(.en)
+    #expect(report.problems.map { words.line($0) } == [])
+    #expect(report.counts.guides >= 5)
+    #expect(report.paths.count == report.counts.guides)
+    for proof in report.paths {
+      #expect(proof.paths > 0)
+      #expect(proof.mostQuestions <= 7, "\(proof.guide)")
+    }
+  }
+
+  @Test(arguments: ["replace", "cancel", "close-online", "lost", "id-card"])
+  func `a guide has ten scenarios, one of which knows nothing`(id: String) throws {
+    let url = Repository.guides.appending(path: "procedures/scenarios/\(id).json")
+    let root = try JSONDocument([UInt8](Data(contentsOf: url))).root
+    let scenarios = root["scenarios"]?.array.map { Array($0) } ?? []
+    #expect(scenarios.count >= 10)
+    #expect(scenarios.contains { $0["answers"]?.string == "all-unknown" })
+  }
+
+  @Test(arguments: ["replace", "cancel", "close-online", "lost", "id-card"])
+  func `somebody who knows nothing gets a short plan without danger`(id: String) throws {
+    let catalog = try Self.library.catalog()
+    let guide = try #require(try Self.library.guide(id, catalog))
+    var answers = Answers(count: catalog.questions.count)
+    for asked in guide.questions { answers[asked.question] = .unknown }
+    let plan = Plan(
+      guide: guide,
+      situation: Situation(
+        catalog: catalog, answers: answers, carrier: nil, moment: Moment(seconds: 0),
+        contentDate: guide.date),
+      contentDate: guide.date)
+    #expect((1...12).contains(plan.steps.count))
+    #expect(plan.steps.allSatisfy { $0.step.danger == nil })
+    #expect(plan.liveQuestions.isEmpty)
+  }
+
+  @Test func `a lost guide says what not to do and what can wait`() throws {
+    let catalog = try Self.library.catalog()
+    let guide = try #require(try Self.library.guide("lost", catalog))
+    #expect(guide.notes.contains { $0.kind == .dont })
+    #expect(guide.notes.contains { $0.kind == .wait })
+  }
+
+  @Test func `the four networks answer every critical key`() throws {
+    let catalog = try Self.library.catalog()
+    let critical = catalog.factKeys.filter { $0.critical && $0.owner == .carrier }
+    for id in ["docomo", "au", "softbank", "rakuten"] {
+      let carrier = try #require(try Self.library.carrier(id, catalog))
+      let missing = critical.map { $0.key }.filter { !carrier.facts.contains($0) }
+      #expect(missing == [], "\(id)")
+    }
+  }
+}
