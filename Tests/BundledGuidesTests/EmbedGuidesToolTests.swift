@@ -100,7 +100,7 @@ import Testing
       to: "Guides/carriers/au.json")
     try folder.write(#"{"zh":1}"#, to: "Guides/shared/interface.json")
     try folder.write(
-      ####"{"now.phone":{"now":true},"x":{"now":false,"note":"\"# and \"### \\# \u001b"}}"####,
+      ####"{"facts":[{"key":"now.phone","now":true},{"key":"x","note":"\"# and \"### \\# \u001b"}]}"####,
       to: "Guides/shared/facts.json")
     try folder.write("{}", to: "Guides/schema/guide.schema.json")
   }

@@ -121,4 +121,13 @@ import Testing
     let (_, findings, _) = Self.prove(Self.guide(0, steps), [])
     #expect(findings.map { $0.reason } == [.tooMany("steps", 128)])
   }
+
+  @Test func `Sets of more different options than can be tried are refused`() {
+    let questions = [Self.question("a", (0..<13).map { "o\($0)" }, many: true)]
+    let steps = (0..<13).map {
+      Self.step("s\($0)", when: .answer(question: 0, options: 1 << UInt128($0)))
+    }
+    let (_, findings, _) = Self.prove(Self.guide(1, steps), questions)
+    #expect(findings.map { $0.reason } == [.tooMany("options of different effect", 12)])
+  }
 }

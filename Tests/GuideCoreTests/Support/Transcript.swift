@@ -57,6 +57,7 @@ enum Transcript {
     case .nothingToOpen: "nothing to open"
     case .noPhrases: "no phrases"
     case .noOtherGuide: "no other guide"
+    case .answered(let text): "answered \(text.en)"
     case .noSuchStep(let number): "no step \(number)"
     }
   }
@@ -116,7 +117,11 @@ extension Session {
       let count = walk.events.count
       let response = accept(Transcript.input(word))
       var line = Transcript.name(prompt)
-      for notice in response.notices { line += " | " + Transcript.name(notice) }
+      for notice in response.notices {
+        // Every answer is repeated; tables need not.
+        if case .answered = notice { continue }
+        line += " | " + Transcript.name(notice)
+      }
       if let effect = response.effect { line += " ! " + Transcript.name(effect) }
       if response.changed != (walk.events.count > count) { line += " (changed is wrong)" }
       said.append(line)

@@ -42,6 +42,9 @@ enum TinyFaults {
       #"{"use": "tell", "when": {"all": [{"reason": "lost"}, {"reason": "broken"}]},"#,
       at: "sections[0].steps[1].when", .unreachableStep("tell")),
     Fault(
+      "question twice", go, #""reason", "means"]"#, #""reason", "means", "reason"]"#, line: 2,
+      at: "questions[3]", .repeatedID("reason")),
+    Fault(
       "file name", go, #"{"id": "go""#, #"{"id": "gone""#, line: 1, at: "id",
       .fileName(id: "gone", file: "go")),
     Fault(

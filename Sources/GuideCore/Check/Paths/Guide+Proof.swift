@@ -8,6 +8,11 @@ extension Guide {
       let what = placed.count > PathWalk.most ? "steps" : "rules"
       return (PathProof(guide: id), [Finding(ContentPath(), .tooMany(what, PathWalk.most))], [])
     }
+    if let place = crowdedQuestion(rules, context) {
+      let what = "options of different effect"
+      let path = ContentPath().element("questions", place)
+      return (PathProof(guide: id), [Finding(path, .tooMany(what, AnswerAtoms.mostEffects))], [])
+    }
     var walk = PathWalk(self, rules: rules, context)
     walk.run()
     let proof = walk.proof
@@ -44,6 +49,21 @@ extension Guide {
         .alwaysBroken(rule: rules[place].id, fault: broken.fault, path: broken.path))
     }
     return (proof, findings, ruleFindings)
+  }
+}
+
+extension Guide {
+  /// Finds a question whose sets of options are too many to try.
+  private func crowdedQuestion(_ rules: [AlwaysRule], _ context: CheckContext) -> Int? {
+    var atoms = AnswerAtoms(self, context)
+    for rule in rules { atoms.add(rule.when, context) }
+    return questions.firstIndex { asked in
+      let question = context.catalog.questions[asked.question]
+      guard question.many else { return false }
+      let options = asked.options.isEmpty ? Array(question.options.indices) : asked.options
+      let effects = Set(atoms.effectNumbers(of: asked.question, offered: options, context))
+      return effects.count > AnswerAtoms.mostEffects
+    }
   }
 }
 

@@ -11,6 +11,16 @@ extension GuideRules {
     return findings
   }
 
+  /// Finds questions that a guide lists twice.
+  static func repeatedQuestions(_ guide: Guide, _ context: CheckContext) -> [Finding] {
+    var seen: Set<Int> = []
+    return guide.questions.enumerated().filter { !seen.insert($0.element.question).inserted }.map {
+      Finding(
+        ContentPath().element("questions", $0.offset),
+        .repeatedID(context.catalog.questions[$0.element.question].id))
+    }
+  }
+
   /// Refuses ids of questions that are flags already.
   package static func questionNames(_ questions: [Question], _ reserved: CheckContext.Reserved)
     -> [Finding]

@@ -2,8 +2,9 @@ extension GuideRules {
   /// Finds options that nothing in the guide tells from another option that does nothing either.
   ///
   /// In each question one option may mean "none of the others": it changes nothing by itself, and choosing it
-  /// still says that the others do not hold. A second one of that kind leads nowhere. Carriers and papers always
-  /// show in the facts and are not judged.
+  /// still says that the others do not hold. A second one of that kind leads nowhere, unless the guide lists its
+  /// options: then its author wants people to find their own case. Carriers and papers always show in the facts
+  /// and are not judged.
   static func idleOptions(_ guide: Guide, _ context: CheckContext) -> [Finding] {
     let catalog = context.catalog
     var atoms = AnswerAtoms(guide, context)
@@ -28,10 +29,10 @@ extension GuideRules {
         findings.append(Finding(path, .questionLeadsNowhere(question.id)))
         continue
       }
-      for option in idle.dropFirst() {
+      for option in idle.dropFirst() where asked.options.isEmpty {
         findings.append(
           Finding(
-            asked.options.isEmpty ? path : path.element("options", option.offset),
+            path,
             .optionLeadsNowhere(
               question: question.id, option: question.options[option.element].id,
               same: question.options[idle[0].element].id)))

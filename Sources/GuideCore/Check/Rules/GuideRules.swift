@@ -5,7 +5,8 @@ package enum GuideRules {
     _ guide: Guide, _ context: CheckContext, reserved: CheckContext.Reserved
   ) -> [Finding] {
     let steps = guide.placedSteps
-    return names(guide, reserved) + cycles(guide, steps) + laterSections(guide, steps)
+    return names(guide, reserved) + repeatedQuestions(guide, context) + cycles(guide, steps)
+      + laterSections(guide, steps)
       + dangers(steps) + dues(guide, steps) + unreachable(guide, steps, context)
       + idleOptions(guide, context) + unknownPlan(guide, context)
   }

@@ -14,8 +14,8 @@ extension Scenario {
       faults += pair.filter { !ids.contains($0) && !expect.has.contains($0) }
         .map { .missingStep($0) }
     }
-    let known = plan.knownFacts
-    faults += expect.facts.filter { !known.contains($0) }.map { .missingFact($0) }
+    let shown = plan.shownFacts
+    faults += expect.facts.filter { !shown.contains($0) }.map { .missingFact($0) }
     let phrases = Set(steps.flatMap { $0.allPhrases.map { $0.id } })
     faults += expect.phrases.filter { !phrases.contains($0) }.map { .missingPhrase($0) }
     for wanted in expect.ways {
@@ -71,10 +71,10 @@ extension AlwaysRule {
 
 extension Plan {
   /// Collects the keys of all facts that stand in the plan with something known.
-  var knownFacts: Set<String> {
+  var shownFacts: Set<String> {
     var keys: Set<String> = []
     func add(_ facts: [PlanFact]) {
-      for fact in facts where fact.state == .known { keys.insert(fact.key.key) }
+      for fact in facts { keys.insert(fact.key.key) }
     }
     for step in steps {
       add(step.facts)
