@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "TestSupport", "simguide", "GuideCore", "GuideStore", "GuideExport", "TextLayout", "Platform",
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "GuideExport", "TextLayout",
+        "Platform",
         "BundledGuides",
       ],
       exclude: ["Cases", "Golden"], swiftSettings: strict),

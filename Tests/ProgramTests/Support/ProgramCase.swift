@@ -23,7 +23,8 @@ struct ProgramCase: CustomTestStringConvertible, Sendable {
   private var folder: URL { ProgramCase.root.appending(path: name) }
 
   private func text(_ file: String) -> String? {
-    (try? Data(contentsOf: folder.appending(path: file))).map { String(decoding: $0, as: UTF8.self) }
+    let data = try? Data(contentsOf: folder.appending(path: file))
+    return data.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func lines(_ file: String) -> [String] {
