@@ -53,7 +53,7 @@ import Testing
 
   @Test func `are a controlling terminal: Ctrl-C, a new size and a hang-up arrive`() throws {
     let terminal = try PseudoTerminal()
-    try terminal.start(["-c", "echo ready; sleep 30"], program: shell)
+    try terminal.start(["-c", "echo ready; exec sleep 30"], program: shell)
     try terminal.wait(for: "ready")
     try terminal.send("\u{3}")
     #expect(try terminal.waitForEnd() == .died(signal: SIGINT))
@@ -68,7 +68,7 @@ import Testing
     #expect(try other.waitForEnd() == .exited(0))
 
     let third = try PseudoTerminal()
-    try third.start(["-c", "echo ready; sleep 30"], program: shell)
+    try third.start(["-c", "echo ready; exec sleep 30"], program: shell)
     try third.wait(for: "ready")
     third.hangUp()
     #expect(try third.waitForEnd() == .died(signal: SIGHUP))

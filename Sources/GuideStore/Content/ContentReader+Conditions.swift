@@ -8,6 +8,7 @@ extension ContentReader {
       report(.wrongKind(expected: "condition (an object)"), at: value)
       return nil
     }
+    let before = problems.count
     var parts: [Condition] = []
     var test: JSONValue?
     var factKey: (String, JSONValue)?
@@ -35,7 +36,9 @@ extension ContentReader {
     } else if let test {
       report(.missingKey("fact"), at: test)
     }
-    if parts.isEmpty { report(.wrongKind(expected: "condition"), at: value) }
+    if parts.isEmpty, problems.count == before {
+      report(.wrongKind(expected: "condition"), at: value)
+    }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 

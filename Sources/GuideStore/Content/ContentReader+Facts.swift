@@ -47,7 +47,7 @@ extension ContentReader {
     variant.against = list(fields["against"]).compactMap { rival($0, register) }
     variant.inferredFrom = strings(fields["inferred_from"])
     if statement != .unconfirmed {
-      if variant.by == nil { report(.noAuthority, at: value) }
+      if fields["by"] == nil { report(.noAuthority, at: value) }
       if variant.sources.isEmpty { report(.noSource, at: value) }
     }
     return variant

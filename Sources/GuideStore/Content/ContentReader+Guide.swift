@@ -20,8 +20,10 @@ extension ContentReader {
     guide.aliases = strings(fields["aliases"])
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
     var seen: Set<String> = []
-    guide.sections = list(fields["sections"]).compactMap { section($0, catalog, shared, &seen) }
-    guide.notes = list(fields["notes"]).compactMap { note($0, catalog) }
+    guide.sections = unique(fields["sections"], id: \.id) {
+      section($0, catalog, shared, &seen)
+    }
+    guide.notes = unique(fields["notes"], id: \.id) { note($0, catalog) }
     let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
     for section in list(fields["sections"]) {
       for step in list(section["steps"]) {

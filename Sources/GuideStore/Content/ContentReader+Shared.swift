@@ -7,8 +7,15 @@ extension ContentReader {
     _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
+    return unique(fields[key], id: id, decode)
+  }
+
+  /// Decodes a list and reports ids that stand in it twice.
+  func unique<Entry>(
+    _ value: JSONValue?, id: KeyPath<Entry, String>, _ decode: (JSONValue) -> Entry?
+  ) -> [Entry] {
     var seen: Set<String> = []
-    return list(fields[key]).compactMap { value in
+    return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
       if !seen.insert(entry[keyPath: id]).inserted {
         report(.repeatedID(entry[keyPath: id]), at: value)
@@ -41,10 +48,10 @@ extension ContentReader {
       let id = id(fields["id"]), let text = text(fields["text"]), let how = self.text(fields["how"])
     else { return nil }
     let source = word(fields["from"], QuestionSource.self)?.source ?? .own
-    if source == .own, fields["options"] == nil { report(.missingKey("options"), at: value) }
+    if fields["from"] == nil, fields["options"] == nil { report(.missingKey("options"), at: value) }
     return Question(
       id: id, text: text, how: how, many: bool(fields["many"]) ?? false, source: source,
-      options: list(fields["options"]).compactMap { option($0, means) })
+      options: unique(fields["options"], id: \.id) { option($0, means) })
   }
 
   private func option(_ value: JSONValue, _ means: [Mean]) -> QuestionOption? {

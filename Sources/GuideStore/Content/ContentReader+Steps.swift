@@ -18,9 +18,11 @@ extension ContentReader {
       unknown(name, "shared step", Array(shared.keys), place)
       return nil
     }
-    // Problems of the shared text are reported with its own file.
+    // Problems of the shared text belong to its own file.
     let reader = ContentReader(file: file, document: original.document)
-    guard var step = reader.ownStep(original, catalog) else { return nil }
+    let decoded = reader.ownStep(original, catalog)
+    addShared(reader.problems)
+    guard var step = decoded else { return nil }
     change(&step, fields, catalog)
     return step
   }
@@ -37,7 +39,7 @@ extension ContentReader {
     change(&step, fields, catalog)
     step.danger = danger(fields["danger"])
     step.facts = factNames(fields["facts"], catalog)
-    step.ways = list(fields["ways"]).compactMap { way($0, catalog) }
+    step.ways = unique(fields["ways"], id: \.id) { way($0, catalog) }
     step.labels = list(fields["labels"]).compactMap { label($0) }
     step.phrases = phraseNames(fields["phrases"], catalog)
     step.bring = paperNames(fields["bring"], catalog)

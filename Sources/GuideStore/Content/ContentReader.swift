@@ -5,12 +5,20 @@ final class ContentReader {
   let file: String
   /// Adds lines and paths to problems; decoding for use can do without.
   private(set) var problems: [Problem] = []
+  /// Problems of shared steps that this file uses, with places in the file of shared steps.
+  private(set) var sharedProblems: [Problem] = []
   let document: JSONDocument
 
   init(file: String, document: JSONDocument) {
     self.file = file
     self.document = document
     for problem in document.problems { report(problem) }
+  }
+
+  func addShared(_ problems: [Problem]) {
+    for problem in problems where !sharedProblems.contains(problem) {
+      sharedProblems.append(problem)
+    }
   }
 
   func report(_ reason: Problem.Reason, at value: JSONValue) {
@@ -112,7 +120,7 @@ final class ContentReader {
         report(.missingLanguage(language), at: value)
         return ""
       }
-      let text = string(field) ?? ""
+      guard let text = string(field) else { return "" }
       if text.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
       return text
     }

@@ -9,8 +9,18 @@ extension Library {
     let shared = try sharedSteps()
     let reader = ContentReader(file: file, document: document)
     let guide = reader.guide(document.root, catalog, shared: shared)
-    try Library.refuse(reader.problems)
+    try Library.refuse(try reader.problems + named(reader.sharedProblems))
     return guide
+  }
+
+  /// Puts the name of the file of shared steps to its problems.
+  private func named(_ problems: [Problem]) throws(Failure) -> [Problem] {
+    guard !problems.isEmpty, let (file, _) = try document("shared/steps.json") else { return [] }
+    return problems.map { problem in
+      var problem = problem
+      problem.file = file
+      return problem
+    }
   }
 
   private func path(ofGuide id: String) throws(Failure) -> String? {
@@ -34,8 +44,20 @@ extension Library {
   package func carrier(_ id: String, _ catalog: Catalog, only: Set<String>? = nil)
     throws(Failure) -> Carrier?
   {
+    try carrier(id, catalog, only: only, heirs: [])
+  }
+
+  /// Decodes a carrier for those that take facts over from it, one from the other.
+  private func carrier(_ id: String, _ catalog: Catalog, only: Set<String>?, heirs: [String])
+    throws(Failure) -> Carrier?
+  {
     guard ContentReader.isID(id), let (file, document) = try document("carriers/\(id).json")
     else { return nil }
+    if heirs.contains(id) {
+      throw Failure(problems: [
+        Problem(file: file, path: "inherits", reason: .cycle(heirs + [id]))
+      ])
+    }
     let reader = ContentReader(file: file, document: document)
     guard let decoded = reader.carrier(document.root, catalog, only: only) else {
       throw Failure(problems: reader.problems)
@@ -46,7 +68,8 @@ extension Library {
       let keys = Set(inheritance.keys).intersection(only ?? Set(inheritance.keys))
         .filter { !carrier.facts.contains($0) }
       guard !keys.isEmpty,
-        let parent = try self.carrier(inheritance.from, catalog, only: keys)
+        let parent = try self.carrier(
+          inheritance.from, catalog, only: keys, heirs: heirs + [id])
       else { continue }
       for key in inheritance.keys where keys.contains(key) {
         carrier.facts[key] = parent.facts[key].map { variant in

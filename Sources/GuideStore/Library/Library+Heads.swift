@@ -56,7 +56,9 @@ extension Library {
   }
 
   private func guideHead(_ value: JSONValue, _ reader: ContentReader) -> GuideHead? {
-    guard let id = value["id"]?.string, let title = reader.text(value["title"]) else {
+    guard let id = value["id"]?.string, ContentReader.isID(id),
+      let title = reader.text(value["title"])
+    else {
       return nil
     }
     return GuideHead(

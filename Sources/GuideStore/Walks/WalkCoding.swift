@@ -73,9 +73,9 @@ enum WalkCoding {
   }
 
   private static func languages(_ value: JSONValue?) -> [Language]? {
-    guard let array = value?.array else { return nil }
+    guard let array = value?.array.map({ Array($0) }) else { return nil }
     let languages = array.compactMap { $0.string.flatMap { Language(rawValue: $0) } }
-    return languages.isEmpty ? nil : languages
+    return languages.isEmpty || languages.count < array.count ? nil : languages
   }
 
   private static func event(_ value: JSONValue) -> WalkEvent? {
@@ -94,8 +94,9 @@ enum WalkCoding {
         return nil
       }
       if given.string == "unknown" { return .answer(question: question, options: nil) }
-      guard let array = given.array else { return nil }
-      return .answer(question: question, options: array.compactMap { $0.string })
+      guard let array = given.array.map({ Array($0) }) else { return nil }
+      let options = array.compactMap { $0.string }
+      return options.count == array.count ? .answer(question: question, options: options) : nil
     case "done": return .done
     case "skip":
       return value["reason"]?.string.flatMap { WalkEvent.SkipReason(rawValue: $0) }

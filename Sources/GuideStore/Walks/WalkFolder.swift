@@ -103,16 +103,33 @@ package struct WalkFolder: Equatable, Sendable {
     }
   }
 
-  /// Removes all walks, and the state folder if nothing else lies in it; false if there was none.
+  /// Removes all walks, and the folders if nothing else lies in them; false if there was none.
   package func forgetAll() throws(Failure) -> Bool {
     do {
       guard try Files.kind(of: walks, followLinks: false) != nil else { return false }
-      try Folders.removeTree(walks)
-      if try Folders.list(root).isEmpty { try Folders.removeTree(root) }
+      guard try Files.kind(of: walks, followLinks: false) == .folder else {
+        try Folders.removeTree(walks)
+        return true
+      }
+      for name in try Folders.list(walks) where WalkFolder.isOurs(name) {
+        try Files.remove("\(walks)/\(name)")
+      }
+      for folder in [walks, root] where try Folders.list(folder).isEmpty {
+        try Folders.removeTree(folder)
+      }
       return true
     } catch {
       throw .cannotWrite(path: walks, reason: error.message)
     }
+  }
+
+  /// Tells walks, their locks and what a stopped machine leaves of them from other people's files.
+  private static func isOurs(_ name: String) -> Bool {
+    if Files.isLeftover(name) { return true }
+    if name.hasPrefix(".") {
+      return name.hasSuffix(".lock") && ContentReader.isID(String(name.dropFirst().dropLast(5)))
+    }
+    return name.hasSuffix(".json") && ContentReader.isID(String(name.dropLast(5)))
   }
 
   /// Makes a new id: guide and date, with a number if the day has one already.

@@ -51,33 +51,9 @@ extension Program {
   }
 
   private func lines(_ report: CheckReport) -> [StyledText] {
-    var lines = report.problems.map { StyledText(words.line($0)) }
-    let counts = report.counts
-    lines.append(
-      StyledText(
-        words.text(
-          Interface.checkCounts, ("files", String(counts.files)),
-          ("guides", String(counts.guides)), ("steps", String(counts.steps)),
-          ("carriers", String(counts.carriers)), ("facts", String(counts.facts)),
-          ("scenarios", String(counts.scenarios)), ("rules", String(counts.rules)))))
-    for proof in report.paths {
-      lines.append(
-        StyledText(
-          words.text(
-            Interface.checkPaths, ("guide", proof.guide), ("paths", words.grouped(proof.paths)),
-            ("combinations", words.grouped(proof.combinations)),
-            ("carriers", String(proof.carriers)), ("groups", String(proof.carrierGroups)),
-            ("questions", String(proof.mostQuestions)), ("steps", String(proof.longestPlan)))))
-    }
-    let count = report.problems.count
-    switch count {
-    case 0: lines.append(StyledText(words.text(Interface.checkClean), .done))
-    case 1: lines.append(StyledText(words.text(Interface.checkFoundOne), .warning))
-    default:
-      lines.append(
-        StyledText(words.text(Interface.checkFound, ("n", String(count))), .warning))
-    }
-    return lines
+    let style: TextStyle = report.problems.isEmpty ? .done : .warning
+    return words.problemLines(report).map { StyledText($0) }
+      + words.summaryLines(report).map { StyledText($0, style) }
   }
 
   private func json(_ report: CheckReport) -> JSONOutput {

@@ -89,10 +89,7 @@ import Testing
           .optionLeadsNowhere(question: "reason", option: "old", same: "broken"))
       ])
     let offered = Self.guide([Self.answer(1)], offered: [0, 1, 3])
-    #expect(
-      GuideRules.idleOptions(offered, Self.context).map { $0.path } == [
-        ContentPath().element("questions", 0).element("options", 2)
-      ])
+    #expect(GuideRules.idleOptions(offered, Self.context) == [], "listed options are meant")
   }
 
   @Test func `A question on which nothing depends leads nowhere`() {

@@ -411,7 +411,25 @@ private let damaged = "reason=damaged carrier=acme card=sim"
 
   @Test func `counts the questions asked and those that may come`() {
     #expect(Sample.session().questionCount == (0, 4))
-    #expect(Sample.session("reason=lost").questionCount == (1, 2))
-    #expect(Sample.session(leaving).questionCount == (3, 0))
+    #expect(Sample.session("reason=lost").questionCount == (0, 2))
+    #expect(Sample.session(leaving).questionCount == (0, 0))
+    var session = Sample.session()
+    _ = session.play("#1")
+    #expect(session.questionCount == (1, 2))
+  }
+
+  @Test func `repeats what was answered`() {
+    var session = Sample.session("reason=lost carrier=acme")
+    #expect(session.accept(.choose([1])).notices == [.answered(Sample.text("sim"))])
+    #expect(
+      session.accept(.choose([1, 0])).notices
+        == [
+          .answered(
+            LocalText(
+              zh: "computer-zh、borrowed-phone-zh", en: "computer, borrowed-phone",
+              ja: "computer-ja、borrowed-phone-ja"))
+        ])
+    session = Sample.session()
+    #expect(session.accept(.unknown).notices == [.answered(Interface.dontKnow)])
   }
 }
