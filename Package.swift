@@ -81,5 +81,13 @@ let package = Package(
       name: "BundledGuidesTests",
       dependencies: ["BundledGuides", "StrictJSON", "TestSupport", "EmbedGuidesTool"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "GuideExport", "TextLayout",
+        "Platform",
+        "BundledGuides",
+      ],
+      exclude: ["Cases", "Golden"], swiftSettings: strict),
   ]
 )
