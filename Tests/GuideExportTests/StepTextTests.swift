@@ -56,7 +56,10 @@ struct StepTextTests {
     let closed = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
     #expect(!closed.contains("Open the page for cancelling."))
     #expect(closed.contains("Type CANCEL to see how."))
-    entry.unlocked = true
+    entry.unlocked = "what the step said before"
+    let changed = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
+    #expect(!changed.contains("Open the page for cancelling."))
+    entry.unlocked = FixturePlan.unused.step("cancel-line")?.revision
     let open = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
     #expect(open.contains("Open the page for cancelling."))
   }

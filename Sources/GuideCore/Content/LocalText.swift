@@ -40,6 +40,9 @@ package struct LocalText: Equatable, Hashable, Sendable {
     return LocalText(zh: joined(.zh), en: joined(.en), ja: joined(.ja))
   }
 
+  /// Stands for a text that could not be read.
+  package static let empty = LocalText(same: "")
+
   package var isEmpty: Bool { zh.isEmpty && en.isEmpty && ja.isEmpty }
 
   /// Puts values into the places that a text marks as `{name}`.

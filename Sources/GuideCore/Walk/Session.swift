@@ -107,7 +107,7 @@ package struct Session: Sendable {
 
   /// A danger is met at its door until the word was typed.
   func present(_ step: PlanStep) -> Prompt {
-    let isShut = step.isWithheld || !entry(step).unlocked
+    let isShut = step.isWithheld || !entry(step).isUnlocked(step)
     return step.step.danger != nil && isShut ? .door(step.id) : .step(step.id, full: false)
   }
 

@@ -12,12 +12,16 @@ package struct WalkState: Equatable, Sendable {
     package var mark: Mark = .todo
     package var since: Moment?
     package var revision: String?
-    package var unlocked = false
+    /// The revision of the step whose instructions were unlocked by its word.
+    package var unlocked: String?
     package var notes: [Dated<String>] = []
     package var references: [Dated<String>] = []
     package var contacts: [Dated<WalkEvent.Contact>] = []
 
     package init() {}
+
+    /// The word was typed for what the step says now; a step that has changed is shut again.
+    package func isUnlocked(_ step: PlanStep) -> Bool { unlocked == step.revision }
 
     /// Takes the later mark, and all that was written, in order of time.
     mutating func join(_ other: Entry) {
@@ -26,7 +30,7 @@ package struct WalkState: Equatable, Sendable {
         self.since = since
         revision = other.revision
       }
-      unlocked = unlocked || other.unlocked
+      unlocked = other.unlocked ?? unlocked
       notes = (notes + other.notes).sorted { $0.at < $1.at }
       references = (references + other.references).sorted { $0.at < $1.at }
       contacts = (contacts + other.contacts).sorted { $0.at < $1.at }
@@ -76,7 +80,7 @@ package struct WalkState: Equatable, Sendable {
     case .note(let text): entry.notes.append(Dated(at: event.at, value: text))
     case .reference(let text): entry.references.append(Dated(at: event.at, value: text))
     case .contact(let contact): entry.contacts.append(Dated(at: event.at, value: contact))
-    case .unlock: entry.unlocked = true
+    case .unlock: entry.unlocked = event.revision
     case .answer, .language: break
     }
     entries[step] = entry

@@ -49,7 +49,7 @@ package struct StepPassages {
   ) -> Bool {
     if step.isWithheld { return true }
     guard step.step.danger != nil, !isPaper, let entry else { return false }
-    return !entry.unlocked
+    return !entry.isUnlocked(step)
   }
 
   private mutating func addAll() {

@@ -18,16 +18,20 @@ extension ContentReader {
         value, required: ["id", "names", "kind", "status"],
         optional: [
           "aliases", "date", "recognise", "facts", "family", "network", "inherits",
-        ]), let id = id(fields["id"]), let names = text(fields["names"]),
-      let kind = word(fields["kind"], Carrier.Kind.self), let status = status(fields["status"])
+        ])
     else { return nil }
+    let (id, names) = (id(fields["id"]), text(fields["names"]))
+    let (kind, status) = (word(fields["kind"], Carrier.Kind.self), status(fields["status"]))
     let carrier = Carrier(
-      id: id, names: names, aliases: strings(fields["aliases"]), kind: kind,
-      family: string(fields["family"]), network: strings(fields["network"]),
-      date: day(fields["date"]), status: status,
+      id: id ?? "", names: names ?? .empty, aliases: strings(fields["aliases"]),
+      kind: kind ?? .other, family: string(fields["family"]),
+      network: strings(fields["network"]), date: day(fields["date"]),
+      status: status ?? Carrier.Status(state: .unknown),
       recognise: text(fields["recognise"]) ?? LocalText(same: ""),
       facts: facts(fields["facts"], owner: .carrier, catalog, only: only))
     let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog, only) }
+    // Judged only now, so that everything else that is wrong has been reported too.
+    guard id != nil, names != nil, kind != nil, status != nil else { return nil }
     return (carrier, inherits)
   }
 

@@ -33,9 +33,10 @@ extension ContentReader {
         optional: [
           "value", "none", "unconfirmed", "when", "for", "from", "until", "by", "marks",
           "sources", "note", "against", "inferred_from",
-        ]), let statement = statement(fields, register, value)
+        ])
     else { return nil }
-    var variant = FactVariant(statement: statement)
+    let statement = statement(fields, register, value)
+    var variant = FactVariant(statement: statement ?? .unconfirmed)
     variant.when = condition(fields["when"], catalog) ?? .always
     variant.purpose = text(fields["for"])
     variant.from = day(fields["from"])
@@ -47,11 +48,11 @@ extension ContentReader {
     variant.note = text(fields["note"])
     variant.against = list(fields["against"]).compactMap { rival($0, register) }
     variant.inferredFrom = strings(fields["inferred_from"])
-    if statement != .unconfirmed {
+    if let statement, statement != .unconfirmed {
       if fields["by"] == nil { report(.noAuthority, at: value) }
       if variant.sources.isEmpty { report(.noSource, at: value) }
     }
-    return variant
+    return statement == nil ? nil : variant
   }
 
   private func statement(_ fields: JSONFields, _ register: FactKey, _ whole: JSONValue)

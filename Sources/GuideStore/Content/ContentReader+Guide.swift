@@ -9,15 +9,14 @@ extension ContentReader {
         value,
         required: [
           "id", "order", "date", "title", "summary", "intro", "outro", "questions", "sections",
-        ], optional: ["aliases", "notes"]),
-      let id = id(fields["id"]), let order = int(fields["order"]),
-      let date = day(fields["date"]), let title = text(fields["title"]),
-      let summary = text(fields["summary"]), let intro = text(fields["intro"]),
-      let outro = text(fields["outro"])
+        ], optional: ["aliases", "notes"])
     else { return nil }
+    let (id, order, date) = (id(fields["id"]), int(fields["order"]), day(fields["date"]))
+    let texts = ["title", "summary", "intro", "outro"].map { text(fields[$0]) }
     var guide = Guide(
-      id: id, order: order, date: date, title: title, summary: summary, intro: intro,
-      outro: outro)
+      id: id ?? "", order: order ?? 0, date: date ?? Day(daysSinceEpoch: 0),
+      title: texts[0] ?? .empty, summary: texts[1] ?? .empty, intro: texts[2] ?? .empty,
+      outro: texts[3] ?? .empty)
     guide.aliases = strings(fields["aliases"])
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
     var seen: Set<String> = []
@@ -34,6 +33,8 @@ extension ContentReader {
         }
       }
     }
+    // Judged only now, so that everything else that is wrong has been reported too.
+    guard id != nil, order != nil, date != nil, !texts.contains(nil) else { return nil }
     return guide
   }
 
@@ -63,9 +64,8 @@ extension ContentReader {
     _ value: JSONValue, _ catalog: Catalog, _ shared: [String: JSONValue],
     _ seen: inout Set<String>
   ) -> Guide.Section? {
-    guard let fields = fields(value, required: ["id", "title", "steps"]),
-      let id = id(fields["id"]), let title = text(fields["title"])
-    else { return nil }
+    guard let fields = fields(value, required: ["id", "title", "steps"]) else { return nil }
+    let (id, title) = (id(fields["id"]), text(fields["title"]))
     var steps: [Step] = []
     for value in list(fields["steps"]) {
       guard let step = step(value, catalog, shared) else { continue }
@@ -74,6 +74,7 @@ extension ContentReader {
       }
       steps.append(step)
     }
+    guard let id, let title else { return nil }
     return Guide.Section(id: id, title: title, steps: steps)
   }
 
@@ -81,15 +82,17 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "kind", "title", "text"],
-        optional: ["when", "facts", "sources"]),
-      let id = id(fields["id"]), let kind = word(fields["kind"], Guide.Note.Kind.self),
-      let title = text(fields["title"]), let words = text(fields["text"])
+        optional: ["when", "facts", "sources"])
     else { return nil }
-    var note = Guide.Note(id: id, kind: kind, title: title, text: words)
+    let (id, kind) = (id(fields["id"]), word(fields["kind"], Guide.Note.Kind.self))
+    let (title, words) = (text(fields["title"]), text(fields["text"]))
+    var note = Guide.Note(
+      id: id ?? "", kind: kind ?? .answer, title: title ?? .empty, text: words ?? .empty)
     note.when = condition(fields["when"], catalog) ?? .always
     note.facts = factNames(fields["facts"], catalog)
     note.sources = sources(fields["sources"])
     if kind == .correction, note.sources.isEmpty { report(.noSource, at: value) }
+    guard id != nil, kind != nil, title != nil, words != nil else { return nil }
     return note
   }
 

@@ -31,11 +31,13 @@ extension ContentReader {
   func ownStep(_ value: JSONValue, _ catalog: Catalog) -> Step? {
     guard
       let fields = fields(
-        value, required: ["id", "title", "why", "detail"], optional: ContentReader.stepKeys),
-      let id = id(fields["id"]), let title = text(fields["title"]),
-      let why = text(fields["why"]), let detail = text(fields["detail"])
+        value, required: ["id", "title", "why", "detail"], optional: ContentReader.stepKeys)
     else { return nil }
-    var step = Step(id: id, title: title, why: why, detail: detail)
+    let id = id(fields["id"])
+    let texts = ["title", "why", "detail"].map { text(fields[$0]) }
+    var step = Step(
+      id: id ?? "", title: texts[0] ?? .empty, why: texts[1] ?? .empty,
+      detail: texts[2] ?? .empty)
     step.aliases = list(fields["aliases"]).compactMap { self.id($0) }
     change(&step, fields, catalog)
     step.danger = danger(fields["danger"])
@@ -49,7 +51,8 @@ extension ContentReader {
     step.guide = string(fields["guide"])
     step.log = word(fields["log"], Step.Log.self)
     step.sources = sources(fields["sources"])
-    return step
+    // Judged only now, so that everything else that is wrong has been reported too.
+    return id == nil || texts.contains(nil) ? nil : step
   }
 
   private func change(_ step: inout Step, _ fields: JSONFields, _ catalog: Catalog) {
@@ -92,18 +95,18 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "title", "detail"],
-        optional: ["when", "needs", "last", "facts", "labels", "phrases"]),
-      let id = id(fields["id"]), let title = text(fields["title"]),
-      let detail = text(fields["detail"])
+        optional: ["when", "needs", "last", "facts", "labels", "phrases"])
     else { return nil }
-    var way = Way(id: id, title: title, detail: detail)
+    let id = id(fields["id"])
+    let texts = ["title", "detail"].map { text(fields[$0]) }
+    var way = Way(id: id ?? "", title: texts[0] ?? .empty, detail: texts[1] ?? .empty)
     way.when = condition(fields["when"], catalog) ?? .always
     way.needs = meansSet(fields["needs"], catalog.means)
     way.isLast = bool(fields["last"]) ?? false
     way.facts = factNames(fields["facts"], catalog)
     way.labels = list(fields["labels"]).compactMap { label($0) }
     way.phrases = phraseNames(fields["phrases"], catalog)
-    return way
+    return id == nil || texts.contains(nil) ? nil : way
   }
 
   private func phraseNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {

@@ -24,7 +24,7 @@ import Testing
   private func look(_ session: Session) -> [String] {
     session.plan.steps.map { step in
       let entry = session.entry(step)
-      return "\(step.number) \(step.id) \(step.applies) \(entry.mark) \(entry.unlocked) "
+      return "\(step.number) \(step.id) \(step.applies) \(entry.mark) \(entry.isUnlocked(step)) "
         + "\(entry.notes.count) \(entry.references.count) \(entry.contacts.count) \(step.revision)"
     } + session.plan.liveQuestions.map { "asks \($0.question)" } + [session.language.rawValue]
   }
@@ -46,13 +46,13 @@ import Testing
     }
     for event in added {
       guard let id = event.step, let step = session.plan.step(id) else { continue }
-      if event.action == .done, step.step.danger != nil, !session.entry(step).unlocked {
+      if event.action == .done, step.step.danger != nil, !session.entry(step).isUnlocked(step) {
         faults.append("\(id) done behind its door")
       }
       if event.action == .unlock, step.isWithheld { faults.append("\(id) opened on a maybe") }
     }
     if case .step(let id, _) = session.prompt, let step = session.plan.step(id),
-      step.step.danger != nil, step.isWithheld || !session.entry(step).unlocked
+      step.step.danger != nil, step.isWithheld || !session.entry(step).isUnlocked(step)
     {
       faults.append("\(id) shown without its door")
     }
