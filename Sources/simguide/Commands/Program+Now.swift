@@ -16,7 +16,8 @@ extension Program {
       }
       if value != "unknown" {
         let id = try option(value, options, flag: "carrier").id
-        carrier = try library.carrier(id, catalog)
+        // The catalog knows only these keys.
+        carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
       }
     }
     console.show(nowLines(sheet, catalog, carrier))
