@@ -65,7 +65,8 @@ struct JSONTreeWriter {
       }
     }
     result.append("\"")
-    text.unicodeScalars += result
+    // Adding to `text.unicodeScalars` would copy the whole text for each string.
+    text += String(result)
   }
 
   /// C0, DEL, C1, the bidirectional controls of UAX #9 and the separators of lines.
