@@ -295,6 +295,16 @@ enum CLibrary {
 
   static func resetSignal(_ number: Int32) { _ = signal(number, SIG_DFL) }
 
+  /// Puts something harmless in the place of each of the three streams that is not open.
+  ///
+  /// Reading gives the end of the input; writing stays an error (EBADF).
+  static func occupyStandardStreams() {
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      // POSIX open: the lowest number that is free.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
 
   /// Sends a signal to this process, even where it was blocked.

@@ -6,6 +6,9 @@ package enum ThisProcess {
     try CLibrary.currentFolder()
   }
 
+  /// Keeps files that are opened later from taking the place of a standard stream that was closed.
+  package static func occupyStandardStreams() { CLibrary.occupyStandardStreams() }
+
   /// Makes writing to a closed pipe an error (`brokenPipe`) instead of the end.
   package static func ignoreBrokenPipes() {
     CLibrary.ignoreSignal(Signal.brokenPipe.number)

@@ -4,6 +4,7 @@ internal import Platform
 @main
 enum Main {
   static func main() {
+    ThisProcess.occupyStandardStreams()
     ThisProcess.ignoreBrokenPipes()
     let console = Console(input: .input, output: .output, error: .error)
     var program = Program(

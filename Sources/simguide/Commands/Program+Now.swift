@@ -16,6 +16,7 @@ extension Program {
       }
       if value != "unknown" {
         let id = try option(value, options, flag: "carrier").id
+        // The catalog knows only these keys.
         carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
       }
     }

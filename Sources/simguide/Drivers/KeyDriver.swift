@@ -29,7 +29,8 @@ struct KeyDriver: ~Copyable {
     if !run.session.walk.events.isEmpty { run.save() }
     draw()
     while true {
-      if run.console.isBroken { return .signal(.hangUp) }
+      // What kept it from being written decides on the exit status.
+      if run.console.isBroken { return .left }
       let wait = decoder.isWaiting ? KeyDriver.patience : nil
       let keys: [Key]
       switch try InputReader.next(catcher, milliseconds: wait) {

@@ -12,7 +12,8 @@ struct LineDriver: ~Copyable {
     if !run.session.walk.events.isEmpty { run.save() }
     var redraw = true
     while true {
-      if run.console.isBroken { return .signal(.hangUp) }
+      // What kept it from being written decides on the exit status.
+      if run.console.isBroken { return .left }
       if redraw { run.console.show(run.screen.prompt) }
       run.console.ask(StyledText(">", .label))
       switch try input.next() {

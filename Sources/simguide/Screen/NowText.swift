@@ -10,6 +10,9 @@ struct NowText {
   var width: Int
   var language: Language
 
+  /// Lines that fit a small screen at once.
+  private static let most = 24
+
   private var words: Wording { Wording(language) }
 
   var lines: [StyledText] {
@@ -22,10 +25,11 @@ struct NowText {
     lines += StyledText(sheet.swap[language]).wrapped(to: width)
     lines += StyledText(sheet.dont[language], .warning).wrapped(to: width)
     if let carrier {
-      lines += numbers(of: carrier, all: true)
+      let next = StyledText(sheet.next[language], .hint).wrapped(to: width).count
+      lines += entries(carrier, room: NowText.most - lines.count - next)
     } else {
       for id in sheet.networks {
-        if let carrier = catalog.carrier(id) { lines += numbers(of: carrier, all: false) }
+        if let carrier = catalog.carrier(id) { lines += line(carrier) }
       }
       lines += withoutPhone
       lines += StyledText(sheet.rest[language], .hint).wrapped(to: width)
@@ -64,51 +68,72 @@ struct NowText {
     address.hasPrefix("https://") ? String(address.dropFirst(8)) : address
   }
 
-  /// Only numbers that are official, or on two independent sources, stand here.
-  private func numbers(of carrier: Carrier, all: Bool) -> [StyledText] {
-    let name = StyledText(
-      words.text(Interface.questionIs, ("question", carrier.names[language]), ("options", "")),
-      .label)
-    let desks = carrier.facts["suspend.phone"].filter {
-      $0.isFirmEnoughForCards && $0.holds(on: moment.day())
-    }.compactMap { variant -> Desk? in
-      guard case .phone(let phone)? = variant.value else { return nil }
-      return Desk(phone: phone, variant: variant)
-    }
-    let japan = best(desks.filter { $0.phone.from.contains(.japan) })
-    var chosen = [japan].compactMap { $0 }
-    if all {
-      // The one that never closes, the one from this line, the one from abroad: each once.
-      let never = desks.filter { $0.closes == 0 && $0.phone.from.contains(.japan) }
-      let others = [
-        best(never), best(desks.filter { $0.phone.from == [.ownLine] }),
-        best(desks.filter { $0.phone.from.contains(.abroad) }),
-      ]
-      for desk in others.compactMap({ $0 })
-      where !chosen.contains(where: { $0.phone.number == desk.phone.number }) {
-        chosen.append(desk)
-      }
-    }
-    if chosen.isEmpty { return (name + page(of: carrier)).wrapped(to: width, indent: 2) }
-    return chosen.flatMap { desk in
-      (name + entry(desk.phone, desk.variant, all: all)).wrapped(to: width, indent: 2)
-    }
-  }
-
-  private struct Desk {
+  /// A number that may stand here, with what it is for.
+  private struct Number {
     var phone: Phone
     var variant: FactVariant
-
-    /// 0 for a desk that never closes, so that it sorts first.
-    var closes: Int { phone.hours.contains { $0.isRoundTheClock } ? 0 : 1 }
+    var place: Int
   }
 
-  /// Picks the desk that speaks the reader's language, then the one with the longest hours.
-  private func best(_ desks: [Desk]) -> Desk? {
-    let ranked = desks.enumerated().map { place, desk in
-      (desk.phone.languages.contains(language.rawValue) ? 0 : 1, desk.closes, place)
+  /// Only numbers that are official, or on two independent sources, stand here; the reader's language
+  /// comes first, then those open now, then the longest hours.
+  private func numbers(of carrier: Carrier) -> [Number] {
+    let variants = carrier.facts["suspend.phone"].filter {
+      $0.isFirmEnoughForCards && $0.holds(on: moment.day())
     }
-    return ranked.min { $0 < $1 }.map { desks[$0.2] }
+    let numbers = variants.enumerated().compactMap { place, variant -> Number? in
+      guard case .phone(let phone)? = variant.value else { return nil }
+      return Number(phone: phone, variant: variant, place: place)
+    }
+    return numbers.sorted { rank($0) < rank($1) }
+  }
+
+  private func rank(_ number: Number) -> (Int, Int, Int, Int) {
+    let phone = number.phone
+    let isShared = phone.languages.isEmpty || phone.languages.contains("ja")
+    let speaks = phone.languages.contains(language.rawValue) ? 0 : isShared ? 1 : 2
+    let isOpen = phone.hours.isEmpty || phone.hours.contains { $0.contains(moment) }
+    let closes = phone.hours.contains { $0.isRoundTheClock } ? 0 : 1
+    return (speaks, isOpen ? 0 : 1, closes, number.place)
+  }
+
+  private func name(_ carrier: Carrier) -> StyledText {
+    StyledText(
+      words.text(Interface.questionIs, ("question", carrier.names[language]), ("options", "")),
+      .label)
+  }
+
+  /// One line for a network: the number that any phone in Japan can call, else the page.
+  private func line(_ carrier: Carrier) -> [StyledText] {
+    let best = numbers(of: carrier).first { $0.phone.from.contains(.japan) }
+    let rest = best.map { entry($0.phone, $0.variant, all: false) } ?? page(of: carrier)
+    return (name(carrier) + rest).wrapped(to: width, indent: 2)
+  }
+
+  /// As many numbers of one carrier as there is room for, one for Japan and one for abroad before all
+  /// others, then its page.
+  private func entries(_ carrier: Carrier, room: Int) -> [StyledText] {
+    let ranked = numbers(of: carrier)
+    let first = [Phone.Place.japan, .abroad].compactMap { place in
+      ranked.first { $0.phone.from.contains(place) }?.place
+    }
+    let ordered =
+      first.compactMap { place in ranked.first { $0.place == place } }
+      + ranked.filter { !first.contains($0.place) }
+    let page = (name(carrier) + page(of: carrier)).wrapped(to: width, indent: 2)
+    let more = StyledText("simguide carriers \(carrier.id)", .fact)
+    let all = (name(carrier) + more).wrapped(to: width, indent: 2)
+    var lines: [StyledText] = []
+    var shown: Set<Int> = []
+    for number in ordered where !shown.contains(number.place) {
+      let text = name(carrier) + entry(number.phone, number.variant, all: true)
+      let wrapped = text.wrapped(to: width, indent: 2)
+      guard lines.count + wrapped.count + page.count + all.count <= room else { break }
+      lines += wrapped
+      shown.insert(number.place)
+    }
+    lines += page
+    return shown.count < ordered.count && page != all ? lines + all : lines
   }
 
   private func entry(_ phone: Phone, _ variant: FactVariant, all: Bool) -> StyledText {
