@@ -10,6 +10,9 @@ struct NowText {
   var width: Int
   var language: Language
 
+  /// More numbers than this do not help anybody in a hurry.
+  private static let mostNumbers = 4
+
   /// Lines that fit a small screen at once.
   private static let most = 24
 
@@ -125,7 +128,7 @@ struct NowText {
     let all = (name(carrier) + more).wrapped(to: width, indent: 2)
     var lines: [StyledText] = []
     var shown: Set<Int> = []
-    for number in ordered where !shown.contains(number.place) {
+    for number in ordered where !shown.contains(number.place) && shown.count < NowText.mostNumbers {
       let text = name(carrier) + entry(number.phone, number.variant, all: true)
       let wrapped = text.wrapped(to: width, indent: 2)
       guard lines.count + wrapped.count + page.count + all.count <= room else { break }
