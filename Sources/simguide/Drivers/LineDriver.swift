@@ -9,10 +9,11 @@ struct LineDriver: ~Copyable {
   /// Asks until the walk is left; every change is on disk before the next prompt.
   mutating func drive() throws -> WalkRun.Outcome {
     var input = try LineInput()
+    run.console.show(run.opening)
     if !run.session.walk.events.isEmpty { run.save() }
     var redraw = true
     while true {
-      if run.console.isBroken { return .signal(.hangUp) }
+      if run.console.isBroken { return .left }
       if redraw { run.console.show(run.screen.prompt) }
       run.console.ask(StyledText(">", .label))
       switch try input.next() {
