@@ -65,6 +65,12 @@ let package = Package(
       dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
       exclude: ["Walks/Golden"], swiftSettings: strict),
     .testTarget(
+      name: "KeyFaceTests",
+      dependencies: [
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "TextLayout", "Platform",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GuidesTests", dependencies: ["GuideStore", "GuideCore", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

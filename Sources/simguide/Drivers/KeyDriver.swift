@@ -213,7 +213,10 @@ struct KeyDriver: ~Copyable {
     let height = height
     let reserve = reserved(height)
     pager = Pager(
-      pieces: pieces, then: Pager(lines, room: height - 2, last: height - 1 - reserve))
+      pieces: pieces,
+      then: Pager(
+        lines, width: TerminalSize.of(.output)?.columns ?? run.width, room: height - 2,
+        last: height - 1 - reserve))
     showPage()
   }
 
@@ -296,6 +299,9 @@ struct KeyDriver: ~Copyable {
       let hint = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany)
       let room = height - 1 - min(area.headCount, height / 2) - hint.count - message.count
       return picker.lines(width: run.width, height: max(5, room)) + message + hint
+    }
+    if case .skipReason = run.session.prompt {
+      return run.screen.line(Interface.keysReason, .hint)
     }
     return run.screen.hint + (field.map { [$0.line(width: run.width).line] } ?? [])
   }

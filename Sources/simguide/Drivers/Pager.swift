@@ -9,18 +9,17 @@ struct Pager: Equatable, Sendable {
     pages = []
   }
 
-  /// Divides lines into pages of at most `room` lines, the last of at most `last`.
-  init(_ lines: [StyledText] = [], room: Int, last: Int) {
-    let room = max(2, room)
-    let last = max(1, last)
-    var rest = lines[...]
+  /// Divides lines into pages of at most `room` rows of a screen, the last of at most `last`.
+  init(_ lines: [StyledText], width: Int, room: Int, last: Int) {
+    let rows = lines.map { max(1, ($0.columns + width - 1) / max(1, width)) }
+    var start = 0
     pages = []
-    while rest.count > last {
-      let end = Pager.end(of: rest, room: min(room, rest.count - 1))
-      pages.append(Array(rest[..<end]))
-      rest = rest[end...]
+    while rows[start...].reduce(0, +) > max(1, last), lines.count - start > 1 {
+      let end = Pager.end(of: lines, rows, from: start, room: max(2, room))
+      pages.append(Array(lines[start..<end]))
+      start = end
     }
-    pages.append(Array(rest))
+    pages.append(Array(lines[start...]))
   }
 
   /// A page for each piece of text, then the rest.
@@ -35,11 +34,19 @@ struct Pager: Equatable, Sendable {
 
   mutating func next() -> [StyledText] { pages.isEmpty ? [] : pages.removeFirst() }
 
-  /// Ends a page at a free line, if there is one in its last third.
-  private static func end(of lines: ArraySlice<StyledText>, room: Int) -> Int {
-    let full = lines.startIndex + room
-    let earliest = lines.startIndex + max(1, room * 2 / 3)
+  /// Ends a page at a free line, if there is one in its last third; something is left for the next.
+  private static func end(
+    of lines: [StyledText], _ rows: [Int], from start: Int, room: Int
+  ) -> Int {
+    var full = start
+    var used = 0
+    while full < lines.count - 1, used + rows[full] <= room {
+      used += rows[full]
+      full += 1
+    }
+    full = max(full, start + 1)
+    let earliest = start + max(1, (full - start) * 2 / 3)
     guard earliest < full else { return full }
-    return (earliest...full).last { lines.indices.contains($0) && lines[$0].isEmpty } ?? full
+    return (earliest...full).last { lines[$0].isEmpty } ?? full
   }
 }

@@ -23,7 +23,7 @@ struct WalkScreen {
     let body: [StyledText] =
       switch session.prompt {
       case .question(let place): questionBody(place)
-      case .step(let id, let full): step(id, full: full) + [""]
+      case .step(let id, let full): step(id, full: full)
       case .door(let id): step(id, full: false)
       case .skipReason:
         line(Interface.promptSkip, .label)
@@ -56,7 +56,7 @@ struct WalkScreen {
   var hint: [StyledText] {
     switch session.prompt {
     case .question, .chooseAnswer, .chooseStep: []
-    case .step: wrapped(KeyMap.line(language), .hint)
+    case .step: [""] + wrapped(KeyMap.line(language), .hint)
     case .door: line(Interface.promptDoor, .hint)
     case .skipReason: line(Interface.chooseReason, .hint)
     case .note, .reference, .waiting, .contactWho, .contactReference, .contactPromised:
