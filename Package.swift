@@ -74,6 +74,12 @@ let package = Package(
       dependencies: ["GuideStore", "GuideCore", "Platform", "StrictJSON", "TestSupport"],
       exclude: ["Walks/Golden"], swiftSettings: strict),
     .testTarget(
+      name: "KeyFaceTests",
+      dependencies: [
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "TextLayout", "Platform",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GuidesTests",
       dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),

@@ -128,7 +128,12 @@ package final class PseudoTerminal {
 
   /// Types text, as a user would; "\r" is the Enter key.
   package func send(_ text: String) throws {
-    var rest = Array(text.utf8)[...]
+    try sendBytes(Array(text.utf8))
+  }
+
+  /// Sends bytes that need not be text.
+  package func sendBytes(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
       guard count > 0 else { throw Failure(call: "write", code: errno) }

@@ -52,52 +52,47 @@ extension Program {
       store = WalkStore(.folder(folder), claim: try folder.claim(walk.id))
     }
     let session = try session(guide, catalog, walk)
-    welcomeBack(session, before: walk)
+    let opening = welcomeBack(session, before: walk)
     guard
       arguments.has("interactive") || (console.inputIsTerminal && console.outputIsTerminal)
     else {
+      console.show(opening)
       console.show(
         PlanText.lines(
           session.plan, languages: settings.languages, width: settings.width,
           style: .screen, state: session.state, isPlain: settings.isPlain))
       return .status(.done)
     }
-    return try drive(session, store, arguments)
+    return try drive(session, store, arguments, opening: opening)
   }
 
-  private func welcomeBack(_ session: Session, before: Walk) {
+  /// Says where the person stopped and when, what is waited for, the overdue first, and what changed.
+  private func welcomeBack(_ session: Session, before: Walk) -> [StyledText] {
     let language = settings.language
-    let width = settings.width
-    func show(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) {
-      console.show(StyledText(text, style).wrapped(to: width, firstIndent: indent, indent: indent))
+    func line(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) -> [StyledText] {
+      StyledText(text, style).wrapped(
+        to: settings.width, firstIndent: indent, indent: indent)
     }
-    show(session.guide.title[language], .title)
+    var lines = line(session.guide.title[language], .title)
     let stopped = words.moment(before.updated)
     if let step = session.openSteps.first {
-      show(
+      lines += line(
         words.text(
           Interface.walkResumed, ("moment", stopped), ("step", step.step.title[language])))
     } else {
-      show(words.text(Interface.walkResumedEnd, ("moment", stopped)))
+      lines += line(words.text(Interface.walkResumedEnd, ("moment", stopped)))
     }
-    let waiting = session.plan.steps.filter {
-      if case .waiting = session.entry($0).mark { true } else { false }
+    let waiting = session.waitingItems
+    for (isOverdue, title) in [
+      (true, Interface.walkOverdueNow), (false, Interface.walkWaitingNow),
+    ] {
+      let items = waiting.filter { $0.isOverdue == isOverdue }
+      guard !items.isEmpty else { continue }
+      lines += line(words.text(title), isOverdue ? .warning : .label)
+      lines += items.flatMap { line(words.line($0), indent: 2) }
     }
-    if !waiting.isEmpty {
-      show(words.text(Interface.walkWaitingNow), .label)
-      for step in waiting {
-        let entry = session.entry(step)
-        let since = entry.since.map {
-          words.text(
-            Interface.inBrackets,
-            ("text", words.text(Interface.since, ("moment", words.moment($0)))))
-        }
-        show(
-          "\(step.number). \(step.step.title[language]) - \(words.state(entry.mark))\(since ?? "")",
-          indent: 2)
-      }
-    }
-    for line in WalkChanges(before: before, now: session).lines(words) { show(line) }
+    for text in WalkChanges(before: before, now: session).lines(words) { lines += line(text) }
+    return lines
   }
 
   /// Lists the saved walks, the latest first.

@@ -28,20 +28,20 @@ extension Program {
         at: environment.now, action: .answer(question: $0.question, options: $0.options))
     }
     let session = try session(guide, catalog, walk)
-    greet(session, keeping, isPractice: arguments.has("practice"))
-    return try drive(session, WalkStore(keeping), arguments)
+    return try drive(session, WalkStore(keeping), arguments, opening: greeting(session, keeping))
   }
 
   /// Runs the face of the walk; a hand-over goes on in the other guide with the same answers.
   mutating func drive(
-    _ session: Session, _ store: consuming WalkStore, _ arguments: Arguments
+    _ session: Session, _ store: consuming WalkStore, _ arguments: Arguments,
+    opening: [StyledText]
   ) throws -> ProgramEnd {
     let isFixed = environment.isSet("SIMGUIDE_TODAY")
     let fixed = environment.now
     let run = WalkRun(
       console: console, session: session, store: store, width: settings.width,
       isPlain: settings.isPlain, isPractice: arguments.has("practice"),
-      clock: { isFixed ? fixed : ProgramEnvironment.clock() })
+      clock: { isFixed ? fixed : ProgramEnvironment.clock() }, opening: opening)
     let usesKeys =
       console.inputIsTerminal && console.outputIsTerminal && !settings.isPlain
       && !arguments.has("interactive")
@@ -108,7 +108,7 @@ extension Program {
   }
 
   /// Says what the guide is for, in which languages, and what happens to the answers.
-  private func greet(_ session: Session, _ keeping: WalkStore.Keeping, isPractice: Bool) {
+  private func greeting(_ session: Session, _ keeping: WalkStore.Keeping) -> [StyledText] {
     let language = settings.language
     let guide = session.guide
     var lines = StyledText(guide.title[language], .title).wrapped(to: settings.width)
@@ -129,7 +129,7 @@ extension Program {
         (title + StyledText(words.text(Interface.titleBreak)) + StyledText(note.note.text[language]))
         .wrapped(to: settings.width, hanging: "- ")
     }
-    console.show(lines)
+    return lines
   }
 
   /// Minute zero stands before everything else where something urgent is to be done; where it only

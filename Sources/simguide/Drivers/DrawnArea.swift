@@ -12,6 +12,8 @@ struct DrawnArea {
     self.head = head
   }
 
+  var headCount: Int { head.count }
+
   /// Draws the changing lines; `cursor` is the column in the last line, nil puts it at its end.
   mutating func draw(_ new: [StyledText], cursor: Int?, _ console: Console) {
     guard !new.isEmpty else {
@@ -41,6 +43,16 @@ struct DrawnArea {
   mutating func close(_ console: Console) {
     if isOpen { console.control("\r\n") }
     isOpen = false
+  }
+
+  /// Takes the changing lines off the screen again; the next lines stand where they stood.
+  mutating func remove(_ console: Console) {
+    if isOpen {
+      let up = lines.count > 1 ? EscapeCodes.up(lines.count - 1) : ""
+      console.control(up + EscapeCodes.lineStart + EscapeCodes.clearBelow)
+    }
+    isOpen = false
+    lines = []
   }
 
   /// Takes the prompt off a screen that has become `width` columns wide, as far as it is still on it.

@@ -13,8 +13,13 @@ struct KeyDriver: ~Copyable {
   private var raw: RawTerminal?
   private var decoder = KeyDecoder()
   private var area = DrawnArea()
+  private var pager = Pager()
   private var picker: QuestionPicker?
   private var field: TextField?
+  /// What is said below a list without drawing it anew.
+  private var message: [StyledText] = []
+  /// The signal that follows upon our own stop is no news.
+  private var stopped = false
 
   init(run: consuming WalkRun) {
     self.run = run
@@ -23,16 +28,16 @@ struct KeyDriver: ~Copyable {
   /// Asks until the walk is left; the terminal is as it was, whatever happened.
   mutating func drive() throws -> WalkRun.Outcome {
     let catcher = try SignalCatcher()
-    raw = try RawTerminal()
-    run.console.control(EscapeCodes.pasteOn)
+    try takeTerminal()
     defer { giveBack() }
-    if !run.session.walk.events.isEmpty { run.save() }
-    draw()
+    var opening = run.opening
+    if !run.session.walk.events.isEmpty { opening += run.saving() }
+    show(opening + run.screen.head)
     while true {
       // What kept it from being written decides on the exit status.
       if run.console.isBroken { return .left }
       let wait = decoder.isWaiting ? KeyDriver.patience : nil
-      let keys: [Key]
+      var keys: [Key]
       switch try InputReader.next(catcher, milliseconds: wait) {
       case .bytes(let bytes): keys = decoder.feed(bytes)
       case .timeout: keys = decoder.flush()
@@ -43,9 +48,13 @@ struct KeyDriver: ~Copyable {
       case .interrupted(.suspend):
         try suspend(catcher)
         continue
-      case .interrupted(.resume): continue
+      case .interrupted(.resume):
+        if !stopped { try comeBack() }
+        stopped = false
+        continue
       case .interrupted(let signal): return leave(.signal(signal))
       }
+      keys = KeyBurst.joined(keys, takesText: field != nil)
       for key in keys {
         switch key {
         case .control("c"): return leave(.signal(.interrupt))
@@ -59,10 +68,15 @@ struct KeyDriver: ~Copyable {
     }
   }
 
-  private func leave(_ outcome: WalkRun.Outcome) -> WalkRun.Outcome {
-    run.console.show("")
+  private mutating func leave(_ outcome: WalkRun.Outcome) -> WalkRun.Outcome {
+    closeArea()
     if outcome != .signal(.hangUp) { run.goodbye() }
     return outcome
+  }
+
+  private mutating func takeTerminal() throws {
+    raw = try RawTerminal()
+    run.console.control(EscapeCodes.pasteOn)
   }
 
   private mutating func giveBack() {
@@ -73,21 +87,29 @@ struct KeyDriver: ~Copyable {
 
   /// Gives the terminal back, stops as the shell expects, and takes it again afterwards.
   private mutating func suspend(_ catcher: borrowing SignalCatcher) throws {
-    run.console.show("")
+    closeArea()
     giveBack()
+    stopped = true
     catcher.stopProcess()
-    raw = try RawTerminal()
-    run.console.control(EscapeCodes.pasteOn)
+    try comeBack()
+  }
+
+  /// Takes the terminal again, whatever a shell did to it meanwhile.
+  private mutating func comeBack() throws {
+    raw = nil
+    try takeTerminal()
     area = DrawnArea()
-    draw()
+    refresh()
   }
 
   private mutating func take(_ key: Key) -> WalkRun.Outcome? {
+    if !pager.isAtEnd, !endsPaging(key) { return takeWhilePaging(key) }
     if var list = picker {
       let result = list.accept(key)
       picker = list
       switch result {
       case .redraw:
+        message = []
         redrawActive()
         return nil
       case .input(let input): return act(input)
@@ -109,6 +131,31 @@ struct KeyDriver: ~Copyable {
     return input(for: key).flatMap { act($0) }
   }
 
+  /// A digit is an answer at once, even if the list above has not been read to its end.
+  private mutating func endsPaging(_ key: Key) -> Bool {
+    guard case .character(let character) = key, character.isWholeNumber, field != nil else {
+      return false
+    }
+    pager = Pager()
+    area.remove(run.console)
+    showPage()
+    return true
+  }
+
+  /// Nothing but reading on, leaving and the like while a text is shown page by page.
+  private mutating func takeWhilePaging(_ key: Key) -> WalkRun.Outcome? {
+    switch key {
+    case .enter, .right, .down, .pageDown:
+      area.remove(run.console)
+      showPage()
+      return nil
+    case .character(" "), .character("\u{3000}"): return nil
+    default: break
+    }
+    guard let input = input(for: key), input != .next, !input.isText else { return nil }
+    return act(input)
+  }
+
   /// Finds what a single key means where no text is typed; what means nothing is left alone.
   private func input(for key: Key) -> WalkInput? {
     switch key {
@@ -119,19 +166,39 @@ struct KeyDriver: ~Copyable {
       if run.session.prompt.isNumbered, let digit = character.wholeNumberValue, digit > 0 {
         return .choose([digit - 1])
       }
-      return KeyMap.input(for: String(character)) ?? .text(String(character))
+      return KeyMap.input(forKey: character) ?? .text(String(character))
     default: return nil
     }
   }
 
   private mutating func act(_ input: WalkInput) -> WalkRun.Outcome? {
     let before = run.session.prompt
-    area.close(run.console)
-    let response = run.accept(input)
-    if let outcome = run.perform(response.effect) { return outcome }
+    let (response, notices) = run.take(input)
     let isSame = before == run.session.prompt && !response.changed
-    if isSame, response.effect == nil, picker == nil, field == nil { return nil }
-    draw()
+    if isSame, response.effect == nil {
+      if notices.isEmpty, field == nil { return nil }
+      if picker != nil, pager.isAtEnd {
+        message = notices
+        redrawActive()
+        return nil
+      }
+    }
+    closeArea()
+    guard let effect = response.effect else {
+      show(notices + (isSame ? run.screen.brief : run.screen.head))
+      return nil
+    }
+    if case .showPhrases(let id) = effect {
+      show(notices + run.screen.brief, after: phrasePages(id))
+      return nil
+    }
+    if let text = run.text(of: effect) {
+      show(notices + text + run.screen.brief)
+      return nil
+    }
+    run.console.show(notices)
+    if let outcome = run.perform(effect) { return outcome }
+    show(run.screen.brief)
     return nil
   }
 
@@ -139,28 +206,75 @@ struct KeyDriver: ~Copyable {
 
   private var height: Int { TerminalSize.of(.output)?.rows ?? 24 }
 
-  /// Draws the prompt that is due below everything that was drawn before.
-  private mutating func draw() {
-    run.width = KeyDriver.width(run.width)
+  /// Shows lines and the prompt that is due below everything that was drawn before.
+  private mutating func show(_ lines: [StyledText], after pieces: [[StyledText]] = []) {
+    updateWidth()
     prepare()
-    let head = picker == nil ? run.screen.prompt : run.screen.questionHead
-    run.console.show(head)
-    area = DrawnArea(head: head)
-    area.draw(active, cursor: cursor, run.console)
+    message = []
+    let height = height
+    let reserve = reserved(height)
+    pager = Pager(
+      pieces: pieces,
+      then: Pager(
+        lines, width: TerminalSize.of(.output)?.columns ?? run.width, room: height - 2,
+        last: height - 1 - reserve))
+    showPage()
+  }
+
+  private mutating func showPage() {
+    let page = pager.next()
+    run.console.show(page)
+    area = DrawnArea(head: page)
+    redrawActive()
+  }
+
+  /// Lines that what changes needs below the text.
+  private func reserved(_ height: Int) -> Int {
+    guard let picker else { return run.screen.hint.count + (field == nil ? 0 : 1) }
+    let hints = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany).count
+    let rows = picker.lines(width: run.width, height: height).count
+    return hints + min(rows, max(5, height / 2))
+  }
+
+  /// Each sentence alone on the screen, to hold up to a clerk.
+  private func phrasePages(_ id: String) -> [[StyledText]] {
+    let height = height
+    return run.screen.phrases(id).map { lines in
+      let free = max(0, height - 1 - lines.count)
+      return Array(repeating: "", count: (free + 1) / 2) + lines
+        + Array(repeating: "", count: free / 2)
+    }
+  }
+
+  /// Takes lists and hints off the screen; what was typed stays.
+  private mutating func closeArea() {
+    if field == nil || !pager.isAtEnd {
+      area.remove(run.console)
+    } else {
+      area.close(run.console)
+    }
   }
 
   /// Draws the same prompt anew after the window has changed.
   private mutating func redraw() {
     let width = TerminalSize.of(.output)?.columns ?? run.width
     area.erase(width: width, height: height, run.console)
+    refresh()
+  }
+
+  private mutating func refresh() {
     let (list, line) = (picker, field)
-    draw()
-    (picker, field) = (list ?? picker, line ?? field)
+    updateWidth()
+    show(run.screen.head)
+    guard list != nil || line != nil else { return }
+    (picker, field) = (list, line)
     redrawActive()
   }
 
   private mutating func redrawActive() {
-    area.draw(active, cursor: cursor, run.console)
+    let isField = field != nil && pager.isAtEnd
+    area.draw(
+      active, cursor: isField ? field.map { $0.line(width: run.width).column } : nil, run.console)
   }
 
   private mutating func prepare() {
@@ -178,18 +292,30 @@ struct KeyDriver: ~Copyable {
   }
 
   private var active: [StyledText] {
-    if let picker {
-      return picker.lines(width: run.width, height: max(5, height - 10))
-        + run.screen.questionHint(filters: picker.filters, isMany: picker.isMany)
+    guard pager.isAtEnd else {
+      let text = run.words.text(Interface.pagerMore, ("n", String(pager.linesLeft)))
+      return [StyledText(text, .hint).truncated(to: run.width)]
     }
-    return field.map { [$0.line(width: run.width).line] } ?? []
+    if let picker {
+      let hint = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany)
+      let room = height - 1 - min(area.headCount, height / 2) - hint.count - message.count
+      return picker.lines(width: run.width, height: max(5, room)) + message + hint
+    }
+    if case .skipReason = run.session.prompt {
+      return run.screen.line(Interface.keysReason, .hint)
+    }
+    return run.screen.hint + (field.map { [$0.line(width: run.width).line] } ?? [])
   }
 
-  private var cursor: Int? { field.map { $0.line(width: run.width).column } }
+  private mutating func updateWidth() {
+    guard let columns = TerminalSize.of(.output)?.columns else { return }
+    run.width = min(max(columns, Settings.narrowest), Settings.widest)
+  }
+}
 
-  private static func width(_ old: Int) -> Int {
-    guard let columns = TerminalSize.of(.output)?.columns else { return old }
-    return min(max(columns, Settings.narrowest), Settings.widest)
+extension WalkInput {
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
   }
 }
 

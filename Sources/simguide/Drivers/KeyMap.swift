@@ -10,7 +10,7 @@ struct KeyBinding: Sendable {
 
   /// How the key is named in help.
   func shown(_ language: Language) -> String {
-    key.isEmpty ? "Enter" : key == " " ? "Space" : key
+    key.isEmpty ? Interface.enterKey[language] : key
   }
 }
 
@@ -60,6 +60,26 @@ enum KeyMap {
         key: "q", input: .quit, words: ["quit", "exit", "leave", "离开", "退出", "終了"],
         help: Interface.keyQuit),
     ]
+  }
+
+  /// The line of keys below a step, from the table.
+  static func line(_ language: Language) -> String {
+    let short: [(WalkInput, LocalText)] = [
+      (.done, Interface.shortDone), (.next, Interface.shortNext), (.skip, Interface.shortSkip),
+      (.back, Interface.shortBack), (.help, Interface.shortHelp), (.quit, Interface.shortQuit),
+    ]
+    return short.compactMap { input, name in
+      bindings.first { $0.input == input }.map { "\($0.shown(language)) \(name[language])" }
+    }.joined(separator: "  ")
+  }
+
+  /// Finds what a single key means; whole words count on a line only.
+  static func input(forKey character: Character) -> WalkInput? {
+    let key = String(character)
+    if let exact = bindings.first(where: { $0.key == key }) { return exact.input }
+    let folded = OptionMatch.folded(key)
+    guard !folded.isEmpty else { return nil }
+    return bindings.first { $0.key != "L" && $0.key == folded }?.input
   }
 
   /// Finds what a line means as a command: a key by itself, or one of its words.

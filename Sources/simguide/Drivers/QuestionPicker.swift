@@ -10,6 +10,9 @@ struct QuestionPicker: Equatable, Sendable {
     case passed
   }
 
+  /// No name is longer.
+  private static let longest = 60
+
   let options: [QuestionOption]
   let isMany: Bool
   let language: Language
@@ -53,6 +56,10 @@ struct QuestionPicker: Equatable, Sendable {
       return .redraw
     case .character(" ") where isMany && cursor != nil && filter.isEmpty: return toggle()
     case .character(let character): return typed(character)
+    case .paste(let text) where filters:
+      filter = String((filter + text.withoutControls()).prefix(QuestionPicker.longest))
+      cursor = rows.count == 1 ? 0 : nil
+      return .redraw
     default: return .passed
     }
   }
@@ -61,6 +68,7 @@ struct QuestionPicker: Equatable, Sendable {
     let digit = character.wholeNumberValue
     if filters {
       if filter.isEmpty, character == "?" || character == "？" { return .passed }
+      guard filter.count < QuestionPicker.longest else { return .redraw }
       filter.append(digit.map { Character(String($0)) } ?? character)
       cursor = rows.count == 1 ? 0 : nil
       return .redraw
@@ -95,7 +103,15 @@ struct QuestionPicker: Equatable, Sendable {
 
   private func choose() -> Result {
     if isMany, !marked.isEmpty { return .input(.choose(marked.sorted())) }
-    guard let cursor, rows.indices.contains(cursor) else { return .input(.next) }
+    guard let cursor, rows.indices.contains(cursor) else {
+      // Letters are no commands where they narrow the list; with Enter after them they are.
+      if filter.count == 1, let key = filter.first, let input = KeyMap.input(forKey: key),
+        [.back, .quit, .language, .list, .answers, .goTo].contains(input)
+      {
+        return .input(input)
+      }
+      return .input(.next)
+    }
     let row = rows[cursor]
     return .input(row < 0 ? .unknown : .choose([row]))
   }
@@ -103,25 +119,30 @@ struct QuestionPicker: Equatable, Sendable {
   /// Draws the rows around the cursor that fit, the typed letters above them.
   func lines(width: Int, height: Int) -> [StyledText] {
     let rows = rows
-    let room = max(3, height)
-    let first = max(0, min((cursor ?? 0) - room / 2, rows.count - room))
-    let shown = rows.indices.dropFirst(first).prefix(room)
+    let room = max(3, height - (filters ? 1 : 0))
+    let blocks = rows.enumerated().map { line($1, isCurrent: $0 == cursor, width) }
+    let all = blocks.reduce(0) { $0 + $1.count }
     var lines: [StyledText] = []
-    if filters {
-      lines.append(StyledText("> " + filter, .label).truncated(to: width))
+    if filters { lines.append(StyledText("> " + filter, .label).truncated(to: width)) }
+    guard all > room else {
+      lines += blocks.flatMap { $0 }
+      return rows.isEmpty ? lines + [StyledText("  -", .hint)] : lines
     }
-    for place in shown { lines.append(line(rows[place], isCurrent: place == cursor, width)) }
-    if shown.count < rows.count {
-      lines.append(StyledText("  (\(shown.count)/\(rows.count))", .hint))
-    }
-    if rows.isEmpty { lines.append(StyledText("  -", .hint)) }
-    return lines
+    var first = 0
+    func count(_ range: Range<Int>) -> Int { blocks[range].reduce(0) { $0 + $1.count } }
+    while first < (cursor ?? 0), count(first..<(cursor ?? 0) + 1) > room - 1 { first += 1 }
+    var end = first
+    while end < blocks.count, count(first..<end + 1) <= room - 1 { end += 1 }
+    if end == first { end = first + 1 }
+    lines += blocks[first..<end].flatMap { $0 }
+    return lines + [StyledText("  (\(first + 1)-\(end)/\(rows.count))", .hint)]
   }
 
-  private func line(_ row: Int, isCurrent: Bool, _ width: Int) -> StyledText {
+  private func line(_ row: Int, isCurrent: Bool, _ width: Int) -> [StyledText] {
     let label = row < 0 ? Interface.dontKnow[language] : options[row].label[language]
     let box = isMany && row >= 0 ? (marked.contains(row) ? "[x] " : "[ ] ") : ""
-    let text = (isCurrent ? "> " : "  ") + "\(row + 1)) " + box + label
-    return StyledText(text, isCurrent ? .label : .plain).truncated(to: width)
+    let style: TextStyle = isCurrent ? .label : .plain
+    let lead = StyledText((isCurrent ? "> " : "  ") + "\(row + 1)) " + box, style)
+    return StyledText(label, style).wrapped(to: width, hanging: lead)
   }
 }

@@ -19,6 +19,8 @@ struct WalkRun: ~Copyable {
   var isPlain: Bool
   var isPractice: Bool
   let clock: @Sendable () -> Moment
+  /// What is said before the first prompt.
+  var opening: [StyledText] = []
 
   var screen: WalkScreen {
     WalkScreen(session: session, width: width, isPlain: isPlain, isPractice: isPractice)
@@ -26,13 +28,30 @@ struct WalkRun: ~Copyable {
 
   var words: Wording { Wording(session.language) }
 
-  /// Takes an input; what it changed is on disk before this returns.
+  /// Takes an input and says what came of it; what it changed is on disk before this returns.
   mutating func accept(_ input: WalkInput) -> WalkResponse {
+    let (response, notices) = take(input)
+    console.show(notices)
+    return response
+  }
+
+  /// Takes an input and gives what there is to say of it.
+  mutating func take(_ input: WalkInput) -> (response: WalkResponse, notices: [StyledText]) {
     session.moment = clock()
     let response = session.accept(input)
-    if response.changed { save() }
-    console.show(screen.notices(response.notices, isSaved: store.isKept))
-    return response
+    let saved = response.changed ? saving() : []
+    return (response, saved + screen.notices(response.notices, isSaved: store.isKept))
+  }
+
+  /// What an effect only shows; nil where something has to be done.
+  func text(of effect: WalkResponse.Effect?) -> [StyledText]? {
+    switch effect {
+    case .showHelp?: screen.help
+    case .showList?: screen.list
+    case .showPhrases(let id)?: screen.phrases(id).flatMap { $0 }
+    case .showWhy(let id)?: screen.why(id)
+    case .quit?, .finish?, .handOver?, .open?, nil: nil
+    }
   }
 
   /// Does what only the driver can do; gives an outcome if the walk ends here.
@@ -46,10 +65,8 @@ struct WalkRun: ~Copyable {
       console.show(screen.wrapped(words.text(Interface.walkHandOver, ("guide", guide))))
       return .handOver(guide)
     case .open(let address)?: open(address)
-    case .showHelp?: console.show(screen.help)
-    case .showList?: console.show(screen.list)
-    case .showPhrases(let id)?: console.show(screen.phrases(id))
-    case .showWhy(let id)?: console.show(screen.why(id))
+    case .showHelp?, .showList?, .showPhrases?, .showWhy?:
+      console.show(text(of: effect) ?? [])
     }
     return nil
   }
@@ -74,18 +91,20 @@ struct WalkRun: ~Copyable {
   }
 
   /// Saves; a failure is said at once, and the walk goes on.
-  mutating func save() {
+  mutating func save() { console.show(saving()) }
+
+  /// Saves, and gives what there is to say of it.
+  mutating func saving() -> [StyledText] {
     do {
-      if let path = try store.save(session.walk) {
-        console.show(
-          screen.wrapped(words.text(Interface.walkSavedAt, ("path", path)), .hint))
-      }
+      guard let path = try store.save(session.walk) else { return [] }
+      return screen.wrapped(words.text(Interface.walkSavedAt, ("path", path)), .hint)
     } catch {
       let reason =
         if case .inUse = error { words.text(Interface.walkBusyUnsaved) } else {
           words.message(error)
         }
       console.complain(words.text(Interface.walkSaveFailed, ("reason", reason)))
+      return []
     }
   }
 

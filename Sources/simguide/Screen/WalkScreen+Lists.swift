@@ -52,21 +52,20 @@ extension WalkScreen {
       + wrapped(words.text(Interface.whyTitle, ("reason", reason)), .hint)
   }
 
-  /// The sentences of a step, one below the other with room between, to hold up to a clerk.
-  func phrases(_ id: String) -> [StyledText] {
+  /// The sentences of a step, each with room around it, to hold up to a clerk.
+  func phrases(_ id: String) -> [[StyledText]] {
     guard let step = session.plan.step(id) else { return [] }
     let room = min(width, 60)
-    var lines: [StyledText] = []
-    for phrase in step.allPhrases {
-      lines += ["", ""]
+    return step.allPhrases.map { phrase in
+      var lines: [StyledText] = ["", ""]
       lines += StyledText(phrase.ja, .title).wrapped(to: room, firstIndent: 4, indent: 4)
       lines += ["", ""]
-      guard language != .ja else { continue }
+      guard language != .ja else { return lines }
       lines += wrapped(phrase.kana, .hint, indent: 4)
       lines += wrapped(phrase.romaji, .hint, indent: 4)
       if let meaning = phrase.meaning(language) { lines += wrapped(meaning, indent: 4) }
+      return lines
     }
-    return lines
   }
 
   /// All keys, from the same table that reads them.

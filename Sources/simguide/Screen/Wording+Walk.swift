@@ -20,4 +20,13 @@ extension Wording {
       Interface.stepCounts, ("done", String(done)), ("skipped", String(skipped)),
       ("waiting", String(waiting)), ("todo", String(open)))
   }
+
+  /// Says what is waited for, since when and by when it was expected.
+  func line(_ item: WaitingItem) -> String {
+    let since = text(Interface.since, ("moment", moment(item.since)))
+    let expected = item.expected.map { text(Interface.expectedBy, ("day", day($0))) }
+    let times = list([since] + (expected.map { [$0] } ?? []))
+    return "\(item.step.number). \(item.step.step.title[language]) - \(state(item.mark))"
+      + text(Interface.inBrackets, ("text", times))
+  }
 }
