@@ -8,7 +8,7 @@ struct Inheritance {
 }
 
 extension ContentReader {
-  /// Decodes a carrier; with `only`, other facts are stepped over.
+  /// Decodes a carrier; with `only`, other facts are stepped over, with none what it takes over too.
   func carrier(_ value: JSONValue, _ catalog: Catalog, only: Set<String>? = nil)
     -> (carrier: Carrier, inherits: [Inheritance])?
   {
@@ -26,7 +26,8 @@ extension ContentReader {
       date: day(fields["date"]), status: status,
       recognise: text(fields["recognise"]) ?? LocalText(same: ""),
       facts: facts(fields["facts"], owner: .carrier, catalog, only: only))
-    let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog) }
+    if let only, only.isEmpty { return (carrier, []) }
+    let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog, only) }
     return (carrier, inherits)
   }
 
@@ -39,12 +40,15 @@ extension ContentReader {
       state: state, since: string(fields["since"]), nowDo: text(fields["now_do"]))
   }
 
-  private func inheritance(_ value: JSONValue, _ catalog: Catalog) -> Inheritance? {
+  private func inheritance(_ value: JSONValue, _ catalog: Catalog, _ only: Set<String>?)
+    -> Inheritance?
+  {
     guard let fields = fields(value, required: ["from", "facts"], optional: ["note"]),
       let from = string(fields["from"])
     else { return nil }
-    let keys = list(fields["facts"]).compactMap { value in
-      string(value).flatMap { factKey($0, value, catalog)?.key }
+    let keys = list(fields["facts"]).compactMap { value -> String? in
+      guard let key = string(value), only?.contains(key) ?? true else { return nil }
+      return factKey(key, value, catalog)?.key
     }
     return Inheritance(from: from, keys: keys, note: text(fields["note"]))
   }

@@ -30,7 +30,7 @@ extension Library {
   }
 
   /// Decodes the facts that belong to no carrier.
-  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+  package func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
     -> FactSet
   {
     try shared("shared/general.json", empty: FactSet()) { reader in

@@ -9,10 +9,11 @@ extension Program {
       throw ArgumentError.noSuch(
         kind: .guide, name: name, nearest: Nearest.name(to: name, among: names))
     }
-    let catalog = try library.catalog()
+    var catalog = try library.catalog(general: [])
     guard let guide = try library.guide(head.id, catalog) else {
       throw ArgumentError.noSuch(kind: .guide, name: name, nearest: nil)
     }
+    catalog.general = try library.generalFacts(catalog, only: guide.factKeys)
     return (guide, catalog)
   }
 

@@ -16,7 +16,7 @@ extension Program {
       }
       if value != "unknown" {
         let id = try option(value, options, flag: "carrier").id
-        carrier = try library.carrier(id, catalog)
+        carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
       }
     }
     console.show(nowLines(sheet, catalog, carrier))
