@@ -177,8 +177,12 @@ final class ContentReader {
 
   /// Looks at bytes only: false means that no scalar of the text can be forbidden.
   private static func mayHoldForbidden(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { mayHoldForbidden(bytes: $0) } ?? true
+  }
+
+  private static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte < 0x20 || byte == 0x7f { return true }
       // U+0080 to U+009F, U+2000 to U+207F and U+FEC0 to U+FEFF in UTF-8.
       if before == 0xc2, byte < 0xa0 { return true }

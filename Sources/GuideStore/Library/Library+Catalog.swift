@@ -3,8 +3,11 @@ package import GuideCore
 extension Library {
   /// Decodes what all guides share.
   ///
-  /// With `general`, only these facts of no carrier are decoded.
-  package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
+  /// With `general`, only these facts of no carrier are decoded; with `names`, only the fact keys
+  /// and phrases of these names.
+  package func catalog(
+    general keys: Set<String>? = nil, names: Set<String>? = nil
+  ) throws(Failure) -> Catalog {
     let means = try shared("shared/means.json", empty: []) { $0.means() }
     var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }
     let papers = try shared("shared/papers.json", empty: []) { $0.papers() }
@@ -20,8 +23,8 @@ extension Library {
         }
       }
     }
-    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys() }
-    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases() }
+    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: names) }
+    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases(only: names) }
     var catalog = Catalog(
       questions: questions, means: means, factKeys: factKeys, phrases: phrases, papers: papers,
       carriers: heads)
@@ -30,7 +33,7 @@ extension Library {
   }
 
   /// Decodes the facts that belong to no carrier.
-  package func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
     -> FactSet
   {
     try shared("shared/general.json", empty: FactSet()) { reader in

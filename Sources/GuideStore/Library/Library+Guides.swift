@@ -13,6 +13,30 @@ extension Library {
     return guide
   }
 
+  /// Decodes a guide and as much of what all guides share as it names; nil if there is none.
+  ///
+  /// Content that is not built in may name anything, and then everything is decoded.
+  package func guideWithCatalog(_ id: String) throws(Failure) -> (Guide, Catalog)? {
+    let names = layers.allSatisfy { isBuiltIn($0) } ? try names(inGuide: id) : nil
+    var catalog = try catalog(general: [], names: names)
+    guard let guide = try guide(id, catalog) else { return nil }
+    catalog.general = try generalFacts(catalog, only: guide.factKeys)
+    return (guide, catalog)
+  }
+
+  /// Collects whatever in a guide and its shared steps could be the name of a fact or phrase.
+  private func names(inGuide id: String) throws(Failure) -> Set<String> {
+    guard let path = try path(ofGuide: id), let (_, document) = try document(path) else {
+      return []
+    }
+    var names: Set<String> = []
+    document.root.collectNames(into: &names)
+    for (id, step) in try sharedSteps() where names.contains(id) {
+      step.collectNames(into: &names)
+    }
+    return names
+  }
+
   /// Puts the name of the file of shared steps to its problems.
   private func named(_ problems: [Problem]) throws(Failure) -> [Problem] {
     guard !problems.isEmpty, let (file, _) = try document("shared/steps.json") else { return [] }
@@ -80,6 +104,25 @@ extension Library {
       }
     }
     return carrier
+  }
+}
+
+extension JSONValue {
+  /// Collects the strings of lists, and those that stand under keys of conditions and the like.
+  fileprivate func collectNames(into names: inout Set<String>) {
+    for element in array.map({ Array($0) }) ?? [] {
+      if let name = element.string { names.insert(name) } else { element.collectNames(into: &names) }
+    }
+    for member in object.map({ Array($0) }) ?? [] {
+      switch member.key {
+      case "title", "summary", "intro", "outro", "detail", "why", "loses", "instead", "text",
+        "label", "ja", "zh", "en":
+        continue
+      default:
+        let value = member.value
+        if let name = value.string { names.insert(name) } else { value.collectNames(into: &names) }
+      }
+    }
   }
 }
 

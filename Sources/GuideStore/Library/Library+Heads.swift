@@ -74,7 +74,7 @@ extension Library {
   }
 
   /// A library with an index has its built-in layer last.
-  private func isBuiltIn(_ layer: ContentLayer) -> Bool {
+  func isBuiltIn(_ layer: ContentLayer) -> Bool {
     layer.label.isEmpty && index.utf8CodeUnitCount > 0
   }
 

@@ -9,11 +9,9 @@ extension Program {
       throw ArgumentError.noSuch(
         kind: .guide, name: name, nearest: Nearest.name(to: name, among: names))
     }
-    var catalog = try library.catalog(general: [])
-    guard let guide = try library.guide(head.id, catalog) else {
+    guard let (guide, catalog) = try library.guideWithCatalog(head.id) else {
       throw ArgumentError.noSuch(kind: .guide, name: name, nearest: nil)
     }
-    catalog.general = try library.generalFacts(catalog, only: guide.factKeys)
     return (guide, catalog)
   }
 
