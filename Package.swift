@@ -24,23 +24,29 @@ let package = Package(
   products: [.executable(name: "simguide", targets: ["simguide"])],
   targets: [
     .target(name: "TextLayout", swiftSettings: strict),
+    .target(name: "StrictJSON", swiftSettings: strict),
     .target(
       name: "GuideCore", dependencies: ["TextLayout"], swiftSettings: strict,
       plugins: ["EmbedGuides"]),
     .target(
-      name: "GuideExport", dependencies: ["GuideCore", "TextLayout"], swiftSettings: strict),
+      name: "GuideExport", dependencies: ["GuideCore", "StrictJSON", "TextLayout"],
+      swiftSettings: strict),
     .target(name: "Platform", swiftSettings: strict),
-    .target(name: "GuideStore", dependencies: ["GuideCore", "Platform"], swiftSettings: strict),
+    .target(
+      name: "GuideStore", dependencies: ["GuideCore", "Platform", "StrictJSON"],
+      swiftSettings: strict),
     .target(name: "BundledGuides", swiftSettings: strict, plugins: ["EmbedGuides"]),
     .executableTarget(
       name: "simguide",
       dependencies: [
         "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides",
+        "StrictJSON",
       ],
       swiftSettings: strict + [staticExecutable],
       linkerSettings: [staticLink]),
     .executableTarget(
-      name: "EmbedGuidesTool", path: "Sources/EmbedGuides/Tool", swiftSettings: strict),
+      name: "EmbedGuidesTool", dependencies: ["StrictJSON"], path: "Sources/EmbedGuides/Tool",
+      swiftSettings: strict),
     .plugin(
       name: "EmbedGuides", capability: .buildTool(), dependencies: ["EmbedGuidesTool"],
       path: "Sources/EmbedGuides/Plugin"),
@@ -49,6 +55,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
@@ -62,14 +71,23 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "GuideStoreTests",
-      dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
+      dependencies: ["GuideStore", "GuideCore", "Platform", "StrictJSON", "TestSupport"],
       exclude: ["Walks/Golden"], swiftSettings: strict),
     .testTarget(
-      name: "GuidesTests", dependencies: ["GuideStore", "GuideCore", "TestSupport"],
+      name: "GuidesTests",
+      dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
-      dependencies: ["BundledGuides", "GuideStore", "TestSupport", "EmbedGuidesTool"],
+      dependencies: ["BundledGuides", "StrictJSON", "TestSupport", "EmbedGuidesTool"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "TestSupport", "simguide", "GuideCore", "GuideStore", "GuideExport", "TextLayout",
+        "Platform",
+        "BundledGuides",
+      ],
+      exclude: ["Cases", "Golden"], swiftSettings: strict),
   ]
 )

@@ -1,7 +1,7 @@
 internal import Platform
 internal import TextLayout
 
-/// What goes to standard output and to standard error; the only file that writes.
+/// The three standard streams; the only file that writes.
 final class Console {
   let inputIsTerminal: Bool
   let outputIsTerminal: Bool
@@ -11,6 +11,8 @@ final class Console {
   private var pending: [UInt8] = []
   /// The first failure to write; afterwards nothing more is written.
   private var failure: PlatformError?
+  /// What was read of standard input but not used yet.
+  var unread: [UInt8] = []
   /// Set once colour has been decided.
   var ornament = Ornament.none
 

@@ -50,10 +50,11 @@ struct Program {
 
   private mutating func dispatch(_ words: [String]) throws -> ProgramEnd {
     settings.languages = [ProgramEnvironment.languageFlag(in: words) ?? environment.language]
-    let asked = { (name: String) in FlagSpec.fixed(name) }
     let library = library
-    let arguments = try Arguments.parse(words) { name in
-      asked(name) ?? FlagSpec.question(name, in: library)
+    let arguments = try Arguments.parse(words) { name throws(ArgumentError) in
+      if let flag = FlagSpec.fixed(name) ?? FlagSpec.question(name, in: library) { return flag }
+      let word = name.hasPrefix("-") ? name : "--" + name
+      throw .unknownFlag(word, nearest: FlagSpec.nearest(to: word, in: library))
     }
     settings = try Settings(
       arguments, environment, outputIsTerminal: console.outputIsTerminal)
@@ -168,11 +169,14 @@ extension ContentLayer {
 }
 
 extension FlagSpec {
+  private static var allFixed: [FlagSpec] {
+    common + walking + [json, FlagSpec("version", Interface.flagVersion)]
+      + CommandSpec.all.flatMap { $0.flags }
+  }
+
   /// Finds a flag that does not depend on content.
   static func fixed(_ name: String) -> FlagSpec? {
-    let all =
-      common + walking + [json, FlagSpec("version", Interface.flagVersion)]
-      + CommandSpec.all.flatMap { $0.flags }
+    let all = allFixed
     if name.hasPrefix("-") { return all.first { $0.short.map { "-\($0)" } == name } }
     return all.first { $0.name == name }
   }
@@ -183,6 +187,13 @@ extension FlagSpec {
       return nil
     }
     return FlagSpec(name, .required("ANSWER"), Interface.flagAnswer)
+  }
+
+  /// Finds the flag that a misspelt long one may have meant.
+  static func nearest(to flag: String, in library: Library) -> String? {
+    guard flag.hasPrefix("--") else { return nil }
+    let names = allFixed.map { $0.name } + ((try? library.questionIDs()).map { Array($0) } ?? [])
+    return Nearest.name(to: String(flag.dropFirst(2)), among: names)
   }
 }
 

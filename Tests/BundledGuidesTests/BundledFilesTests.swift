@@ -1,6 +1,7 @@
 import BundledGuides
 import Foundation
 import GuideStore
+import StrictJSON
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import GuideStore
+import StrictJSON
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import GuideCore
 import GuideExport
+import StrictJSON
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import GuideCore
 import GuideExport
+import StrictJSON
 import Testing
 import TextLayout
 

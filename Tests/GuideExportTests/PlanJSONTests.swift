@@ -1,11 +1,12 @@
 import Foundation
 import GuideCore
 import GuideExport
+import StrictJSON
 import TestSupport
 import Testing
 
 struct PlanJSONTests {
-  private func object(_ tree: JSONTree, indented: Bool = false) throws -> [String: Any] {
+  private func object(_ tree: JSONOutput, indented: Bool = false) throws -> [String: Any] {
     let data = Data(tree.text(indented: indented).utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
@@ -104,12 +105,12 @@ struct PlanJSONTests {
       ("\u{202E}x\u{2028}", #""\u202ex\u2028""#), ("再発行😀", #""再発行😀""#),
     ])
   func escapes(_ text: String, _ expected: String) {
-    #expect(JSONTree.string(text).text() == expected)
+    #expect(JSONOutput.string(text).text() == expected)
   }
 
   @Test("empty arrays and objects stay on one line")
   func empty() {
-    let tree = JSONTree.members(("a", .array([])), ("b", .object([])), ("c", nil))
+    let tree = JSONOutput.members(("a", .array([])), ("b", .object([])), ("c", nil))
     #expect(tree.text(indented: true) == "{\n  \"a\": [],\n  \"b\": {},\n  \"c\": null\n}")
   }
 }

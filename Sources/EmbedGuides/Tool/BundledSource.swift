@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Writes all content files into the program, with an index cut from them.
 enum BundledSource {
   static func make(from folder: GuidesFolder) throws -> String {

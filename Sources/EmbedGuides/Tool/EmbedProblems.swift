@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Gathers what is wrong with the content, each in the form that a build shows as an error.
 struct EmbedProblems: Error {
   private(set) var lines: [String] = []

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Holds one content file as it is on disk.
 struct GuideFile {
   /// Path below the Guides folder, as in `carriers/au.json`.

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Cuts out of all files what must be known before any of them is decoded.
 struct GuideIndex {
   private static let guideKeys = ["id", "aliases", "date", "title", "summary", "order"]

@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// Writes the interface texts as members of a type, so that a wrong key does not compile.
 enum InterfaceSource {
   private static let languages = ["zh", "en", "ja"]

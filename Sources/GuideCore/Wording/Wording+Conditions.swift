@@ -44,39 +44,69 @@ extension Wording {
   }
 
   private func phrase(_ condition: Condition, _ situation: Situation) -> String? {
-    let questions = situation.catalog.questions
     switch condition {
     case .always, .never: return nil
-    case .answer(let place, let mask):
-      guard questions.indices.contains(place) else { return nil }
-      let question = questions[place]
-      return text(
-        Interface.questionIs, ("question", trimmed(question.text[language])),
-        ("options", either(options(mask, of: question))))
+    case .answer(let place, let mask): return phrase(place, mask, Interface.questionIs, situation)
     case .unknown(let place):
-      guard questions.indices.contains(place) else { return nil }
-      return text(
-        Interface.questionIs, ("question", trimmed(questions[place].text[language])),
-        ("options", text(Interface.dontKnow)))
+      guard situation.catalog.questions.indices.contains(place) else { return nil }
+      return said(
+        situation.catalog.questions[place].text, text(Interface.dontKnow), Interface.questionIs)
     case .fact(let key, let test):
-      let label = situation.catalog.factKey(key)?.label[language] ?? key
+      let label = situation.catalog.factKey(key)?.label ?? LocalText(same: key)
       let wanted =
         switch test {
         case .value(let value): value ? Interface.yes : Interface.no
-        case .known: Interface.yes
-        case .none: Interface.no
+        case .known: Interface.exists
+        case .none: Interface.existsNot
         }
-      return text(
-        Interface.questionIs, ("question", trimmed(label)), ("options", text(wanted)))
-    case .all(let parts): return joined(parts.compactMap { phrase($0, situation) }, list)
-    case .any(let parts): return joined(parts.compactMap { phrase($0, situation) }, either)
-    case .not(let part):
-      return phrase(part, situation).map { text(Interface.notThis, ("condition", $0)) }
+      return said(label, text(wanted), Interface.questionIs)
+    case .all(let parts): return joined(parts, situation, list, brackets: false)
+    case .any(let parts): return joined(parts, situation, either, brackets: true)
+    case .not(let part): return negated(part, situation)
     }
   }
 
-  private func joined(_ parts: [String], _ join: ([String]) -> String) -> String? {
-    parts.isEmpty ? nil : join(parts)
+  /// Says the opposite without a "not" before a bracket: it moves to where it can be read (De Morgan).
+  private func negated(_ condition: Condition, _ situation: Situation) -> String? {
+    switch condition {
+    case .answer(let place, let mask):
+      return phrase(place, mask, Interface.questionIsNot, situation)
+    case .fact(let key, .value(let value)):
+      return phrase(.fact(key: key, test: .value(!value)), situation)
+    case .fact(let key, .known): return phrase(.fact(key: key, test: .none), situation)
+    case .fact(let key, .none): return phrase(.fact(key: key, test: .known), situation)
+    case .all(let parts): return phrase(.any(parts.map { .not($0) }), situation)
+    case .any(let parts): return phrase(.all(parts.map { .not($0) }), situation)
+    case .not(let part): return phrase(part, situation)
+    case .always, .never, .unknown:
+      return phrase(condition, situation).map { text(Interface.notThis, ("condition", $0)) }
+    }
+  }
+
+  private func phrase(
+    _ place: Int, _ mask: UInt128, _ form: LocalText, _ situation: Situation
+  ) -> String? {
+    let questions = situation.catalog.questions
+    guard questions.indices.contains(place) else { return nil }
+    let labels = options(mask, of: questions[place])
+    return said(
+      questions[place].text, labels.joined(separator: text(Interface.orOptions)), form)
+  }
+
+  private func said(_ question: LocalText, _ answer: String, _ form: LocalText) -> String {
+    text(form, ("question", trimmed(question[language])), ("options", answer))
+  }
+
+  /// Joins parts; a list inside a choice stands in brackets, so that the two cannot be confused.
+  private func joined(
+    _ parts: [Condition], _ situation: Situation, _ join: ([String]) -> String, brackets: Bool
+  ) -> String? {
+    let phrases = parts.compactMap { part -> String? in
+      guard let words = phrase(part, situation) else { return nil }
+      guard brackets, part.isList else { return words }
+      return text(Interface.grouped, ("text", words))
+    }
+    return phrases.isEmpty ? nil : join(phrases)
   }
 
   /// Lists the answers and facts that a decided condition looked at.
@@ -119,5 +149,16 @@ extension Wording {
     var text = question
     while let last = text.last, "?？。.吗 ".contains(last) { text.removeLast() }
     return text
+  }
+}
+
+extension Condition {
+  /// Several things that have to hold together.
+  fileprivate var isList: Bool {
+    switch self {
+    case .all(let parts): parts.count > 1
+    case .not(.any(let parts)): parts.count > 1
+    default: false
+    }
   }
 }

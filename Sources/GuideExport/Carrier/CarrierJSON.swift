@@ -1,9 +1,10 @@
 package import GuideCore
+package import StrictJSON
 
 /// Writes one carrier with its facts as data.
 package enum CarrierJSON {
   /// Writes a situation's carrier (`Situation.of`); null if none is chosen.
-  package static func value(_ situation: Situation, languages: [Language]) -> JSONTree {
+  package static func value(_ situation: Situation, languages: [Language]) -> JSONOutput {
     guard let carrier = situation.carrier else { return .null }
     let speech = JSONSpeech(languages: languages)
     return .members(
@@ -25,7 +26,7 @@ package enum CarrierJSON {
       ))
   }
 
-  private static func status(_ status: Carrier.Status, _ speech: JSONSpeech) -> JSONTree {
+  private static func status(_ status: Carrier.Status, _ speech: JSONSpeech) -> JSONOutput {
     .members(
       ("state", .string(status.state.rawValue)),
       ("since", status.since.map { .string($0) } ?? .null), ("now_do", speech.text(status.nowDo)))

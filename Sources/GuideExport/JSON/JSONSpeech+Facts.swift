@@ -1,13 +1,14 @@
 import GuideCore
+internal import StrictJSON
 import TextLayout
 
 extension JSONSpeech {
-  func facts(_ facts: [PlanFact], in situation: Situation) -> JSONTree {
+  func facts(_ facts: [PlanFact], in situation: Situation) -> JSONOutput {
     .array(facts.map { fact($0, in: situation) })
   }
 
   /// Writes a fact: the keys of the contract first, then what was added to it.
-  func fact(_ fact: PlanFact, in situation: Situation) -> JSONTree {
+  func fact(_ fact: PlanFact, in situation: Situation) -> JSONOutput {
     let variant = fact.variant
     return .members(
       ("key", .string(fact.key.key)), ("label", text(fact.key.label)),
@@ -27,24 +28,24 @@ extension JSONSpeech {
   }
 
   /// Says under what a thing applies that is only "maybe".
-  func onlyIf(_ condition: Condition, in situation: Situation) -> JSONTree {
+  func onlyIf(_ condition: Condition, in situation: Situation) -> JSONOutput {
     guard situation.verdict(condition) == .maybe else { return .null }
     return said { words in
       words.onlyIf(condition, in: situation) ?? words.text(Interface.notConfirmedHere)
     }
   }
 
-  private func shown(_ fact: PlanFact, in catalog: Catalog) -> JSONTree {
+  private func shown(_ fact: PlanFact, in catalog: Catalog) -> JSONOutput {
     said { Voice($0.language).shown(fact, in: catalog).string }
   }
 
   /// Lists each word on the standing in all languages.
-  private func standing(_ fact: PlanFact) -> [JSONTree] {
+  private func standing(_ fact: PlanFact) -> [JSONOutput] {
     let count = Wording(.en).standing(fact).count
     return (0..<count).map { place in said { $0.standing(fact)[place] } }
   }
 
-  private func rival(_ rival: FactVariant.Rival, in catalog: Catalog) -> JSONTree {
+  private func rival(_ rival: FactVariant.Rival, in catalog: Catalog) -> JSONOutput {
     .members(
       ("value", value(rival.value)),
       ("shown", said { Voice($0.language).value(rival.value, in: catalog).string }),

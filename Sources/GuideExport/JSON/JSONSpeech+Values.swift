@@ -1,9 +1,10 @@
 import GuideCore
+internal import StrictJSON
 import TextLayout
 
 extension JSONSpeech {
   /// Writes a value the way content files write it.
-  func value(_ value: FactValue) -> JSONTree {
+  func value(_ value: FactValue) -> JSONOutput {
     switch value {
     case .money(let money): self.money(money)
     case .duration(let span): self.span(span)
@@ -18,21 +19,21 @@ extension JSONSpeech {
     }
   }
 
-  private func money(_ money: Money) -> JSONTree {
-    var members: [JSONTree.Member] = [.init(key: "yen", value: .int(money.yen))]
-    if let to = money.to { members.append(.init(key: "to", value: .int(to))) }
-    members.append(.init(key: "tax", value: .string(money.tax.rawValue)))
-    members.append(.init(key: "per", value: .string(money.per.rawValue)))
+  private func money(_ money: Money) -> JSONOutput {
+    var members: [(String, JSONOutput)] = [("yen", .int(money.yen))]
+    if let to = money.to { members.append(("to", .int(to))) }
+    members.append(("tax", .string(money.tax.rawValue)))
+    members.append(("per", .string(money.per.rawValue)))
     return .object(members)
   }
 
-  func span(_ span: Span) -> JSONTree {
+  func span(_ span: Span) -> JSONOutput {
     .members(
       ("min", span.min.map { .int($0) } ?? .null), ("max", span.max.map { .int($0) } ?? .null),
       ("unit", .string(span.unit.rawValue)))
   }
 
-  private func hours(_ hours: [OpeningHours]) -> JSONTree {
+  private func hours(_ hours: [OpeningHours]) -> JSONOutput {
     .array(
       hours.map { item in
         .members(
@@ -45,7 +46,7 @@ extension JSONSpeech {
     "\(Day.padded(minute / 60, 2)):\(Day.padded(minute % 60, 2))"
   }
 
-  private func phone(_ phone: Phone) -> JSONTree {
+  private func phone(_ phone: Phone) -> JSONOutput {
     .members(
       ("tel", .string(phone.number.withoutControls())),
       ("from", .strings(phone.from.map { $0.rawValue })),
@@ -64,7 +65,7 @@ extension JSONSpeech {
       ("does", .strings(phone.does.map { $0.rawValue })))
   }
 
-  func labels(_ labels: [ScreenLabel]) -> JSONTree {
+  func labels(_ labels: [ScreenLabel]) -> JSONOutput {
     .array(
       labels.map { label in
         .members(
@@ -74,7 +75,7 @@ extension JSONSpeech {
       })
   }
 
-  func phrases(_ phrases: [Phrase]) -> JSONTree {
+  func phrases(_ phrases: [Phrase]) -> JSONOutput {
     .array(
       phrases.map { phrase in
         .members(
@@ -85,7 +86,7 @@ extension JSONSpeech {
       })
   }
 
-  func sources(_ sources: [Source]) -> JSONTree {
+  func sources(_ sources: [Source]) -> JSONOutput {
     .array(
       sources.map { source in
         .members(

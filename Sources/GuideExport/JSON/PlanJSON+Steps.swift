@@ -1,9 +1,10 @@
 import GuideCore
+internal import StrictJSON
 import TextLayout
 
 extension PlanJSON {
   /// Writes a step; the instructions of a danger that may not apply are left out, as on the screen.
-  func step(_ step: PlanStep) -> JSONTree {
+  func step(_ step: PlanStep) -> JSONOutput {
     let body = step.step
     let isOpen = !step.isWithheld
     return .members(
@@ -25,7 +26,7 @@ extension PlanJSON {
   }
 
   /// Says where a walk stands at the step.
-  private func progress(_ entry: WalkState.Entry) -> JSONTree {
+  private func progress(_ entry: WalkState.Entry) -> JSONOutput {
     let mark =
       switch entry.mark {
       case .todo: "todo"
@@ -40,20 +41,20 @@ extension PlanJSON {
       ("references", .strings(entry.references.map { $0.value })))
   }
 
-  private func detail(_ step: PlanStep) -> JSONTree {
+  private func detail(_ step: PlanStep) -> JSONOutput {
     guard step.isWithheld, let danger = step.step.danger else {
       return speech.text(step.step.detail)
     }
     return speech.said { $0.text(Interface.dangerHidden, ("word", danger.word)) }
   }
 
-  private func danger(_ danger: Step.Danger) -> JSONTree {
+  private func danger(_ danger: Step.Danger) -> JSONOutput {
     .members(
       ("loses", speech.text(danger.loses)), ("instead", speech.text(danger.instead)),
       ("word", .string(danger.word.withoutControls())))
   }
 
-  private func way(_ way: PlanStep.PlanWay) -> JSONTree {
+  private func way(_ way: PlanStep.PlanWay) -> JSONOutput {
     let means = plan.situation.catalog.means
     let needs = way.way.needs.indices.filter { means.indices.contains($0) }.map { means[$0].id }
     return .members(
@@ -66,7 +67,7 @@ extension PlanJSON {
   }
 
   /// Says why a way is lost or only perhaps open; null if it is open.
-  private func because(_ way: PlanStep.PlanWay) -> JSONTree {
+  private func because(_ way: PlanStep.PlanWay) -> JSONOutput {
     let situation = plan.situation
     switch way.usable {
     case .yes: return .null
@@ -95,8 +96,8 @@ extension PlanJSON {
   }
 
   /// Lists the papers to bring; the sets that are accepted for the job stand in one entry of their own.
-  private func bring(_ step: PlanStep) -> [JSONTree] {
-    var entries: [JSONTree] = step.bring.map { paper in
+  private func bring(_ step: PlanStep) -> [JSONOutput] {
+    var entries: [JSONOutput] = step.bring.map { paper in
       .members(
         ("id", .string(paper.id)), ("name", speech.text(paper.name)), ("sets", .array([])),
         ("japanese", .string(paper.japanese.withoutControls())), ("trap", speech.text(paper.trap)))
@@ -112,7 +113,7 @@ extension PlanJSON {
     return entries
   }
 
-  private func due(_ due: Step.Due?) -> JSONTree {
+  private func due(_ due: Step.Due?) -> JSONOutput {
     guard let due else { return .null }
     return .members(
       ("within", speech.span(due.within)), ("of", .string(due.of)),
@@ -120,7 +121,7 @@ extension PlanJSON {
       ("text", speech.said { $0.due(due, in: plan) }))
   }
 
-  private func waiting(_ span: Span?) -> JSONTree {
+  private func waiting(_ span: Span?) -> JSONOutput {
     guard let span else { return .null }
     return .members(
       ("min", span.min.map { .int($0) } ?? .null), ("max", span.max.map { .int($0) } ?? .null),

@@ -1,4 +1,5 @@
 package import GuideCore
+package import StrictJSON
 import TextLayout
 
 /// Writes a plan as data: `show --json`, by the contract in the design.
@@ -22,7 +23,7 @@ package struct PlanJSON {
   }
 
   /// The whole plan; keys may be added to it, never changed.
-  package var value: JSONTree {
+  package var value: JSONOutput {
     .members(
       ("format", .int(1)), ("guide", .string(plan.guide.id)),
       (
@@ -43,28 +44,28 @@ package struct PlanJSON {
       ("notes", .array(plan.notes.map { note($0) })))
   }
 
-  private func carrier(_ carrier: Carrier) -> JSONTree {
+  private func carrier(_ carrier: Carrier) -> JSONOutput {
     .members(("id", .string(carrier.id)), ("name", speech.text(carrier.names)))
   }
 
   /// Only what was given: an option, a list of options where many are possible, or "unknown".
-  private var answers: JSONTree {
-    var members: [JSONTree.Member] = []
+  private var answers: JSONOutput {
+    var members: [(String, JSONOutput)] = []
     for (place, question) in plan.situation.catalog.questions.enumerated() {
       let answer = plan.situation.answers[place]
       guard let ids = plan.situation.catalog.optionIDs(answer, question: place) else {
-        members.append(.init(key: question.id, value: "unknown"))
+        members.append((question.id, "unknown"))
         continue
       }
       guard let first = ids.first else { continue }
       let isList = question.many || ids.count > 1
       members.append(
-        .init(key: question.id, value: isList ? .strings(ids) : .string(first)))
+        (question.id, isList ? .strings(ids) : .string(first)))
     }
     return .object(members)
   }
 
-  private var questions: JSONTree {
+  private var questions: JSONOutput {
     let all = plan.situation.catalog.questions
     return .array(
       plan.guide.questions.filter { all.indices.contains($0.question) }.map { asked in
@@ -88,26 +89,26 @@ package struct PlanJSON {
       })
   }
 
-  private func section(_ section: Plan.Section) -> JSONTree {
+  private func section(_ section: Plan.Section) -> JSONOutput {
     .members(
       ("id", .string(section.id)), ("title", speech.text(section.title)),
       ("steps", .array(section.steps.map { step($0) })))
   }
 
-  private func fold(_ fold: Plan.Fold) -> JSONTree {
+  private func fold(_ fold: Plan.Fold) -> JSONOutput {
     .members(
       ("question", .string(fold.question.id)), ("how", speech.text(fold.question.how)),
       ("steps", .strings(fold.steps)), ("text", speech.text(fold.question.text)))
   }
 
-  private func leftOut(_ step: Plan.LeftOut) -> JSONTree {
+  private func leftOut(_ step: Plan.LeftOut) -> JSONOutput {
     .members(
       ("id", .string(step.id)),
       ("because", speech.said { $0.because(step.when, in: plan.situation) }),
       ("title", speech.text(step.title)))
   }
 
-  private func note(_ entry: Plan.NoteEntry) -> JSONTree {
+  private func note(_ entry: Plan.NoteEntry) -> JSONOutput {
     let note = entry.note
     return .members(
       ("id", .string(note.id)), ("kind", .string(note.kind.rawValue)),

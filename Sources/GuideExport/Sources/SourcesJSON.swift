@@ -1,9 +1,10 @@
 package import GuideCore
+package import StrictJSON
 
 /// Writes the list of facts and their sources as data.
 package enum SourcesJSON {
   /// Writes each fact with its carrier and the day by which it should be looked at again.
-  package static func value(_ list: SourceList, languages: [Language]) -> JSONTree {
+  package static func value(_ list: SourceList, languages: [Language]) -> JSONOutput {
     let speech = JSONSpeech(languages: languages)
     return .members(
       ("format", .int(1)), ("today", .string(list.situation.today.iso)),

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentCheck {
   private struct Entry {

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentCheck {
   /// Decodes what all guides share, each file whole; what is missing counts as empty.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentCheck {
   /// A step that leads over to another guide; it is judged when all guides are known.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// Files that only `check` decodes whole.
 extension ContentReader {

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   /// Decodes the scenarios of a guide; steps, ways, facts and phrases have to exist.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension JSONDocument {
   /// Finds where a place of the content stands in the text: what is missing counts as its surroundings.

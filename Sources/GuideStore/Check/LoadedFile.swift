@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// A content file that could be read as JSON.
 struct LoadedFile {
   /// Path below the layer's folder.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// Counts which shared things are used by any guide or carrier.
 struct NameUses {

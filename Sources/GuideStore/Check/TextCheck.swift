@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// Looks at every text and every date of a file, whatever the file is about.
 struct TextCheck {

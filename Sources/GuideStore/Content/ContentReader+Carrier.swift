@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// What a carrier takes over from another one, key by key.
 struct Inheritance {
@@ -46,9 +47,12 @@ extension ContentReader {
     guard let fields = fields(value, required: ["from", "facts"], optional: ["note"]),
       let from = string(fields["from"])
     else { return nil }
-    let keys = list(fields["facts"]).compactMap { value -> String? in
-      guard let key = string(value), only?.contains(key) ?? true else { return nil }
-      return factKey(key, value, catalog)?.key
+    let keys = list(fields["facts"]).compactMap { value in
+      string(value).flatMap { key in
+        // Keys that are not wanted need not be known: minute zero reads a part of the register only.
+        if let only { return only.contains(key) ? key : nil }
+        return factKey(key, value, catalog)?.key
+      }
     }
     return Inheritance(from: from, keys: keys, note: text(fields["note"]))
   }

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   /// Decodes a condition; questions, options and fact keys have to exist in the catalog.

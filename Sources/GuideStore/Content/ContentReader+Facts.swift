@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   /// Decodes facts by key; with `only`, the others are stepped over unread.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.

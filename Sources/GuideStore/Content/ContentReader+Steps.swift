@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   private static let changes = ["when", "when_unknown", "urgent", "after", "due"]

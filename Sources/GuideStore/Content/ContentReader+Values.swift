@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension ContentReader {
   /// Decodes a value of a registered kind.

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// Gathers the problems of one file while it is decoded.
 final class ContentReader {

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 extension Problem.Reason {
   /// Translates what the JSON reader found.

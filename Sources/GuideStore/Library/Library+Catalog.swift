@@ -1,4 +1,5 @@
 package import GuideCore
+internal import StrictJSON
 
 extension Library {
   /// Decodes what all guides share.

@@ -1,4 +1,5 @@
 package import GuideCore
+internal import StrictJSON
 
 extension Library {
   /// Decodes one guide by its id or an older id; nil if there is none.

@@ -1,4 +1,5 @@
 package import GuideCore
+internal import StrictJSON
 
 extension Library {
   /// Lists all guides by their order, a folder's before a built-in one of the same id.

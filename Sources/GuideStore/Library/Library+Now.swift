@@ -1,4 +1,5 @@
 package import GuideCore
+internal import StrictJSON
 
 extension Library {
   /// Decodes minute zero; nil if the content has none.

@@ -1,4 +1,5 @@
 package import GuideCore
+internal import StrictJSON
 
 /// All content that can be reached: folders given first, then what is built in.
 package struct Library: Sendable {

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import StrictJSON
 
 /// Writes and reads saved walks, format 1.
 enum WalkCoding {

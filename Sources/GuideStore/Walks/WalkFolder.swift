@@ -1,5 +1,6 @@
 package import GuideCore
 private import Platform
+internal import StrictJSON
 
 /// The folder of saved walks: one private file a walk, written atomically, locked while in use.
 package struct WalkFolder: Equatable, Sendable {

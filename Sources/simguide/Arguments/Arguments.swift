@@ -42,10 +42,10 @@ enum ArgumentError: Error, Equatable, Sendable {
 }
 
 extension Arguments {
-  /// Sorts words; `spec` tells of a flag's name how it takes a value, nil for a flag that does not exist.
-  static func parse(_ words: [String], _ spec: (String) -> FlagSpec?) throws(ArgumentError)
-    -> Arguments
-  {
+  /// Sorts words; `spec` tells of a flag's name how it takes a value, and throws for one that does not exist.
+  static func parse(
+    _ words: [String], _ spec: (String) throws(ArgumentError) -> FlagSpec
+  ) throws(ArgumentError) -> Arguments {
     var result = Arguments()
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -61,9 +61,7 @@ extension Arguments {
       let body = word.dropFirst(isLong ? 2 : 1)
       let name = String(body.prefix { $0 != "=" })
       let attached = body.contains("=") ? String(body.dropFirst(name.count + 1)) : nil
-      guard let flag = spec(isLong ? name : word.prefix { $0 != "=" }.description) else {
-        throw .unknownFlag(isLong ? "--" + name : "-" + name, nearest: nil)
-      }
+      let flag = try spec(isLong ? name : "-" + name)
       switch flag.value {
       case .none:
         guard attached == nil else { throw .needlessValue(flag: flag.name) }

@@ -1,6 +1,7 @@
 internal import GuideCore
 internal import GuideExport
 internal import GuideStore
+internal import StrictJSON
 internal import TextLayout
 
 extension Program {

@@ -1,6 +1,7 @@
 internal import GuideCore
 internal import GuideStore
 internal import Platform
+internal import StrictJSON
 internal import TextLayout
 
 extension Program {

@@ -1,6 +1,7 @@
 internal import BundledGuides
 internal import GuideCore
 internal import GuideStore
+internal import StrictJSON
 internal import TextLayout
 
 extension Program {

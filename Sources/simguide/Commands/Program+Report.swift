@@ -6,21 +6,13 @@ internal import TextLayout
 extension Program {
   /// Prints one page: what was done and when, whom the person talked to, reference numbers.
   func report(_ arguments: Arguments) throws -> ProgramEnd {
-    guard let walk = try walkForReport(arguments) else {
+    guard let walk = try chosenWalk(arguments) else {
       console.complain(words.text(Interface.errorNothingSaved))
       return .status(.notFound)
     }
     let (guide, catalog) = try load(walk.guide)
     console.show(reportLines(try session(guide, catalog, walk)))
     return .status(.done)
-  }
-
-  private func walkForReport(_ arguments: Arguments) throws -> Walk? {
-    if let id = arguments.words.first { return try savedWalk(id) }
-    guard let root = environment.stateFolder else { return nil }
-    let folder = WalkFolder(root: root)
-    return try folder.ids().compactMap { try? folder.load($0) }
-      .max { $0.updated < $1.updated }
   }
 
   private func reportLines(_ session: Session) -> [StyledText] {

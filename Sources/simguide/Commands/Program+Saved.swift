@@ -1,6 +1,7 @@
 internal import GuideCore
 internal import GuideExport
 internal import GuideStore
+internal import StrictJSON
 internal import TextLayout
 
 extension Program {
@@ -21,7 +22,7 @@ extension Program {
   }
 
   /// Opens the named walk, or the one that was used last.
-  private func chosenWalk(_ arguments: Arguments) throws -> Walk? {
+  func chosenWalk(_ arguments: Arguments) throws -> Walk? {
     if let id = arguments.words.first { return try savedWalk(id) }
     let folder = try folder()
     var latest: Walk?

@@ -3,6 +3,7 @@ internal import GuideCore
 internal import GuideExport
 internal import GuideStore
 internal import Platform
+internal import StrictJSON
 internal import TextLayout
 
 extension Program {

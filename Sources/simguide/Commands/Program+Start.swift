@@ -40,7 +40,7 @@ extension Program {
   }
 
   private mutating func choose(among heads: [Library.GuideHead]) throws -> Choice? {
-    var input = try LineInput()
+    var input = try LineInput(console)
     while !console.isBroken {
       console.ask(StyledText(">", .label))
       switch try input.next() {

@@ -124,8 +124,10 @@ extension Program {
       lines += StyledText(text, .warning).wrapped(to: settings.width)
     }
     for note in session.plan.notes(.before) {
-      lines += StyledText(note.note.text[language]).wrapped(
-        to: settings.width, hanging: StyledText("- "))
+      let title = StyledText(note.note.title[language], .label)
+      lines +=
+        (title + StyledText(words.text(Interface.titleBreak)) + StyledText(note.note.text[language]))
+        .wrapped(to: settings.width, hanging: "- ")
     }
     console.show(lines)
   }

@@ -8,7 +8,7 @@ struct LineDriver: ~Copyable {
 
   /// Asks until the walk is left; every change is on disk before the next prompt.
   mutating func drive() throws -> WalkRun.Outcome {
-    var input = try LineInput()
+    var input = try LineInput(run.console)
     if !run.session.walk.events.isEmpty { run.save() }
     var redraw = true
     while true {

@@ -11,12 +11,19 @@ struct LineInput: ~Copyable {
   /// A line longer than this is cut: nobody types it.
   private static let longest = 1 << 16
 
+  private let console: Console
   private var catcher: SignalCatcher
-  private var buffer: [UInt8] = []
   private var ended = false
 
-  init() throws(PlatformError) {
+  init(_ console: Console) throws(PlatformError) {
+    self.console = console
     catcher = try SignalCatcher([.interrupt, .terminate, .hangUp])
+  }
+
+  /// Kept where the next reader finds it: a walk may hand over to another one.
+  private var buffer: [UInt8] {
+    get { console.unread }
+    nonmutating set { console.unread = newValue }
   }
 
   /// Waits for a line; bytes that are not UTF-8 become U+FFFD.

@@ -69,33 +69,46 @@ struct NowText {
     let name = StyledText(
       words.text(Interface.questionIs, ("question", carrier.names[language]), ("options", "")),
       .label)
-    let variants = carrier.facts["suspend.phone"].filter {
+    let desks = carrier.facts["suspend.phone"].filter {
       $0.isFirmEnoughForCards && $0.holds(on: moment.day())
-    }
-    let phones = variants.compactMap { variant -> StyledText? in
+    }.compactMap { variant -> Desk? in
       guard case .phone(let phone)? = variant.value else { return nil }
-      return entry(phone, variant, all: all)
+      return Desk(phone: phone, variant: variant)
     }
-    if all, !phones.isEmpty {
-      return phones.flatMap { (name + $0).wrapped(to: width, indent: 2) }
+    let japan = best(desks.filter { $0.phone.from.contains(.japan) })
+    var chosen = [japan].compactMap { $0 }
+    if all {
+      // The one that never closes, the one from this line, the one from abroad: each once.
+      let never = desks.filter { $0.closes == 0 && $0.phone.from.contains(.japan) }
+      let others = [
+        best(never), best(desks.filter { $0.phone.from == [.ownLine] }),
+        best(desks.filter { $0.phone.from.contains(.abroad) }),
+      ]
+      for desk in others.compactMap({ $0 })
+      where !chosen.contains(where: { $0.phone.number == desk.phone.number }) {
+        chosen.append(desk)
+      }
     }
-    guard !all, let best = best(variants) else {
-      return (name + page(of: carrier)).wrapped(to: width, indent: 2)
+    if chosen.isEmpty { return (name + page(of: carrier)).wrapped(to: width, indent: 2) }
+    return chosen.flatMap { desk in
+      (name + entry(desk.phone, desk.variant, all: all)).wrapped(to: width, indent: 2)
     }
-    return (name + phones[best]).wrapped(to: width, indent: 2)
   }
 
-  /// Picks the number that any phone in Japan can call: the reader's language first, then the longest hours.
-  private func best(_ variants: [FactVariant]) -> Int? {
-    let candidates = variants.enumerated().compactMap { place, variant -> (Int, Int, Int)? in
-      guard case .phone(let phone)? = variant.value, phone.from.contains(.japan) else {
-        return nil
-      }
-      let speaks = phone.languages.contains(language.rawValue) ? 0 : 1
-      let closes = phone.hours.contains { $0.isRoundTheClock } ? 0 : 1
-      return (speaks, closes, place)
+  private struct Desk {
+    var phone: Phone
+    var variant: FactVariant
+
+    /// 0 for a desk that never closes, so that it sorts first.
+    var closes: Int { phone.hours.contains { $0.isRoundTheClock } ? 0 : 1 }
+  }
+
+  /// Picks the desk that speaks the reader's language, then the one with the longest hours.
+  private func best(_ desks: [Desk]) -> Desk? {
+    let ranked = desks.enumerated().map { place, desk in
+      (desk.phone.languages.contains(language.rawValue) ? 0 : 1, desk.closes, place)
     }
-    return candidates.min { $0 < $1 }?.2
+    return ranked.min { $0 < $1 }.map { desks[$0.2] }
   }
 
   private func entry(_ phone: Phone, _ variant: FactVariant, all: Bool) -> StyledText {

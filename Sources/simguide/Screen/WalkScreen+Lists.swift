@@ -91,7 +91,9 @@ extension WalkScreen {
     switch notice {
     case .notUnderstood: return line(Interface.noticeNotUnderstood, .hint)
     case .chooseNumber(let most):
-      return wrapped(words.text(Interface.noticeChooseNumber, ("n", String(most))), .hint)
+      let isQuestion = if case .question = session.prompt { true } else { false }
+      let text = isQuestion ? Interface.noticeChooseOption : Interface.noticeChooseNumber
+      return wrapped(words.text(text, ("n", String(most))), .hint)
     case .wrongWord(let word):
       return wrapped(words.text(Interface.noticeWrongWord, ("word", word)), .warning)
     case .wordFirst(let word):

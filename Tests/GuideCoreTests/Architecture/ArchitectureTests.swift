@@ -11,13 +11,18 @@ import Testing
   }
 
   private static let ours: Set<String> = [
-    "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides", "simguide",
+    "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides",
+    "StrictJSON",
+    "simguide",
   ]
   private static let allowed: [String: Set<String>] = [
-    "TextLayout": [], "Platform": [], "BundledGuides": [], "GuideCore": ["TextLayout"],
-    "GuideExport": ["GuideCore", "TextLayout"], "GuideStore": ["GuideCore", "Platform"],
+    "TextLayout": [], "Platform": [], "BundledGuides": [], "StrictJSON": [],
+    "GuideCore": ["TextLayout"],
+    "GuideExport": ["GuideCore", "StrictJSON", "TextLayout"],
+    "GuideStore": ["GuideCore", "Platform", "StrictJSON"],
     "simguide": [
       "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides",
+      "StrictJSON",
     ],
   ]
   private static let library: Set<String> = ["Glibc", "Musl", "Darwin"]

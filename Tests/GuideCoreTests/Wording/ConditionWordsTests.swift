@@ -12,12 +12,21 @@ import Testing
     (.all([sim, lostOrDamaged]), "reason=lost", "What card: sim"),
     (.any([sim, lostOrDamaged]), "reason=leaving", "What card: sim"),
     (.any([sim, lostOrDamaged]), "", "What card: sim or What happened: lost or damaged"),
-    (.not(sim), "", "not (What card: sim)"),
+    (.not(sim), "", "What card: not sim"),
+    (
+      .not(.all([sim, lostOrDamaged])), "",
+      "What card: not sim or What happened: not lost or damaged"
+    ),
+    (
+      .any([.all([sim, lostOrDamaged]), .unknown(question: 1)]), "",
+      "(What card: sim, What happened: lost or damaged) or What card: I don't know"
+    ),
+    (.not(.fact(key: "cancel.online", test: .value(false))), "", "cancel.online: yes"),
     (.unknown(question: 1), "", "What card: I don't know"),
     (.fact(key: "cancel.online", test: .value(true)), "", "cancel.online: yes"),
     (.fact(key: "cancel.online", test: .value(false)), "carrier=beta", "cancel.online: no"),
-    (.fact(key: "cancel.online", test: .known), "", "cancel.online: yes"),
-    (.fact(key: "cancel.online", test: .none), "", "cancel.online: no"),
+    (.fact(key: "cancel.online", test: .known), "", "cancel.online: there is"),
+    (.fact(key: "cancel.online", test: .none), "", "cancel.online: there is none"),
     (.fact(key: "cancel.online", test: .value(true)), "carrier=acme", nil), (.always, "", nil),
   ])
   func `say on what a step depends that may apply`(
@@ -31,10 +40,10 @@ import Testing
     let situation = Sample.situation()
     #expect(
       Wording(.zh).onlyIf(condition, in: situation)
-        == "What card?-zh：sim-zh、不是（What happened?-zh：lost-zh，或者 damaged-zh）")
+        == "What card?-zh：sim-zh、What happened?-zh：不是lost-zh或damaged-zh")
     #expect(
       Wording(.ja).onlyIf(condition, in: situation)
-        == "What card?-ja：sim-ja、（What happened?-ja：lost-ja、またはdamaged-ja）以外")
+        == "What card?-ja：sim-ja、What happened?-ja：lost-jaかdamaged-ja以外")
   }
 
   @Test(arguments: [

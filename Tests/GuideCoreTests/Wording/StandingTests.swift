@@ -37,12 +37,12 @@ import Testing
     variant.inherited = Sample.text("Acme")
     #expect(
       standing(variant, due: true)[1] == [
-        "not confirmed by the company: third party", "old source", "one source only",
+        "no official source: third party", "old source", "one source only",
         "as for Acme", "check this first: gathered 1 November 2026",
       ])
     #expect(
       standing(variant, due: true)[0] == [
-        "公司未确认：来自第三方", "来源较旧", "只有一个来源", "沿用Acme-zh的信息", "先核对：信息收集于2026年11月1日",
+        "没有官方出处：第三方信息", "来源较旧", "只有一个来源", "沿用Acme-zh的信息", "先核对：信息收集于2026年11月1日",
       ])
     #expect(
       standing(Sample.fact(.yesNo(true), by: .inferred))[1]

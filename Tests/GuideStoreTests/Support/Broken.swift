@@ -1,4 +1,5 @@
 import GuideCore
+import StrictJSON
 import Testing
 
 @testable import GuideStore
