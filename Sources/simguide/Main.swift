@@ -5,6 +5,7 @@ internal import Platform
 enum Main {
   static func main() {
     ThisProcess.ignoreBrokenPipes()
+    ThisProcess.ignoreFileSizeSignals()
     let console = Console(input: .input, output: .output, error: .error)
     var program = Program(
       environment: ProgramEnvironment.current(console: console), console: console)
