@@ -305,6 +305,8 @@ enum CLibrary {
     }
   }
 
+  static var fileSizeSignal: Int32 { SIGXFSZ }
+
   static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
 
   /// Sends a signal to this process, even where it was blocked.

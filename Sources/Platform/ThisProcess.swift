@@ -14,6 +14,11 @@ package enum ThisProcess {
     CLibrary.ignoreSignal(Signal.brokenPipe.number)
   }
 
+  /// Makes writing beyond the limit of file sizes an error (setrlimit, EFBIG) instead of the end.
+  package static func ignoreFileSizeSignals() {
+    CLibrary.ignoreSignal(CLibrary.fileSizeSignal)
+  }
+
   package static func exit(_ status: Int32) -> Never {
     CLibrary.endProcess(status)
   }

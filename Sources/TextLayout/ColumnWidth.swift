@@ -14,6 +14,9 @@ package struct ColumnWidth: Sendable, Equatable {
   /// Columns of a string: the sum over its grapheme clusters.
   package func columns(of text: String) -> Int {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy({ $0.isPlainCluster }) {
+      return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
 
@@ -86,5 +89,17 @@ package struct ColumnWidth: Sendable, Equatable {
       }
     }
     return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a grapheme cluster of its own beside any other of this kind (UAX #29, GB999).
+  var isPlainCluster: Bool {
+    switch value {
+    case 0x20..<0x7F, 0x3000..<0x302A, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF,
+      0xFF01...0xFF60:
+      true
+    default: false
+    }
   }
 }

@@ -60,6 +60,10 @@ extension LineBreakClass {
       self = .glue
       return
     }
+    self.init(scalar)
+  }
+
+  init(_ scalar: Unicode.Scalar) {
     self =
       scalar.isASCII
       ? Self.ascii(scalar) : Self.named(scalar.value) ?? Self.byCategory(scalar)

@@ -12,6 +12,8 @@ struct LineBreaking {
     /// Where in the text of that run it stands.
     let range: Range<String.Index>
     let isUnbreakable: Bool
+    /// The value of its only scalar, 0 if there are more: characters are dear to compare.
+    let scalar: UInt32
     var kind: LineBreakClass
 
     /// Whether it disappears at the end of a line.
@@ -31,21 +33,44 @@ struct LineBreaking {
     for (number, run) in text.runs.enumerated() {
       var start = run.text.startIndex
       while start < run.text.endIndex {
-        let end = run.text.index(after: start)
-        let character = run.text[start]
-        if character == "\n" || character == "\r\n" {
+        let (cluster, end) = Self.cluster(of: run, number, at: start, measure)
+        if cluster.character == "\n" || cluster.character == "\r\n" {
           result.append([])
         } else {
-          result[result.count - 1].append(
-            Cluster(
-              character: character, columns: measure.columns(of: character), run: number,
-              range: start..<end, isUnbreakable: run.isUnbreakable,
-              kind: LineBreakClass(character)))
+          result[result.count - 1].append(cluster)
         }
         start = end
       }
     }
     return result.map(LineBreaking.init)
+  }
+
+  /// Reads the cluster at a place; most scalars are known to stand alone (UAX #29).
+  private static func cluster(
+    of run: StyledText.Run, _ number: Int, at start: String.Index, _ measure: ColumnWidth
+  ) -> (Cluster, String.Index) {
+    let scalars = run.text.unicodeScalars
+    let scalar = scalars[start]
+    if scalar.isPlainCluster {
+      let end = scalars.index(after: start)
+      if end == scalars.endIndex || scalars[end].isPlainCluster {
+        return (
+          Cluster(
+            character: Character(scalar), columns: measure.columns(of: scalar), run: number,
+            range: start..<end, isUnbreakable: run.isUnbreakable, scalar: scalar.value,
+            kind: LineBreakClass(scalar)), end
+        )
+      }
+    }
+    let end = run.text.index(after: start)
+    let character = run.text[start]
+    let isSingle = scalars.index(after: start) == end
+    return (
+      Cluster(
+        character: character, columns: measure.columns(of: character), run: number,
+        range: start..<end, isUnbreakable: run.isUnbreakable,
+        scalar: isSingle ? scalar.value : 0, kind: LineBreakClass(character)), end
+    )
   }
 
   private init(_ clusters: [Cluster]) {
@@ -64,7 +89,7 @@ struct LineBreaking {
       if lastVisible == position - 1 {
         mayBreakBefore[position] =
           !cluster.continues(before) && !(isCounting && cluster.isUnit)
-          && !(before.character == "第" && cluster.kind == .numeric)
+          && !(before.scalar == 0x7B2C /* 第 */ && cluster.kind == .numeric)
           && Self.mayDivide(before.kind, cluster.kind)
       } else {
         mayBreakBefore[position] =
@@ -96,7 +121,8 @@ extension LineBreaking.Cluster {
   /// Whether it counts something when it follows a number.
   var isUnit: Bool {
     guard kind == .ideographic || kind == .nonstarter else { return false }
-    return switch character {
+    guard let scalar = Unicode.Scalar(scalar) else { return false }
+    return switch scalar {
     case "円", "元", "年", "月", "日", "時", "时", "小", "分", "秒", "間", "钟", "天", "回", "人", "名", "個",
       "个", "台", "枚", "张", "張", "件", "本", "通", "歳", "岁", "階", "阶", "层", "番", "号", "度", "次", "週",
       "周", "千", "万", "億", "亿", "倍", "か", "ヶ", "ケ", "カ", "ヵ":
@@ -116,7 +142,7 @@ extension LineBreaking {
       let before = position > 0 ? result[position - 1].kind : .space
       let after = position + 1 < result.count ? result[position + 1].kind : .space
       let isAmongDigits = before == .numeric && after == .numeric
-      switch (result[position].kind, result[position].character) {
+      switch (result[position].kind, result[position].scalar) {
       case (.space, _) where result[position].isUnbreakable:
         result[position].kind = .glue
       case (.hyphen, _) where before.isSpaceLike:
@@ -126,7 +152,9 @@ extension LineBreaking {
         let isDivisible =
           !startsWithHyphen && letters >= 3 && lettersFollow(position, in: result, atLeast: 3)
         result[position].kind = isDivisible ? .breakAfter : .hyphen
-      case (_, "〜"), (_, "～"), (_, "–"), (_, "－"), (_, "，"), (_, "．"), (_, "："):
+      // The characters 〜 ～ – － ， ． ： among digits.
+      case (_, 0x301C), (_, 0xFF5E), (_, 0x2013), (_, 0xFF0D), (_, 0xFF0C), (_, 0xFF0E),
+        (_, 0xFF1A):
         if isAmongDigits { result[position].kind = .infix }
       case (.currency, _) where before == .numeric:
         result[position].kind = .postfix

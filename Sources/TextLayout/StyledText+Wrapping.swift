@@ -8,6 +8,7 @@ extension StyledText {
     measure: ColumnWidth = ColumnWidth()
   ) -> [StyledText] {
     let firstRoom = max(1, width - firstIndent.columns(measure: measure))
+    if fits(firstRoom, measure) { return [firstIndent + self] }
     let room = max(1, width - indent.columns(measure: measure))
     var lines: [StyledText] = []
     for paragraph in LineBreaking.paragraphs(of: self, measure: measure) {
@@ -45,6 +46,21 @@ extension StyledText {
   ) -> [StyledText] {
     wrapped(
       to: width, firstIndent: marker, indent: marker.columns(measure: measure), measure: measure)
+  }
+
+  /// Whether the text is one line that needs no division and has no space to drop.
+  private func fits(_ room: Int, _ measure: ColumnWidth) -> Bool {
+    var length = 0
+    for run in runs {
+      // No character of UTF-8 takes fewer columns than a third of its bytes, but for invisible ones.
+      length += run.text.utf8.count
+      if length > 3 * room { return false }
+      guard run.text.unicodeScalars.allSatisfy({ $0.isPlainCluster }) else { return false }
+    }
+    guard let last = runs.last?.text.utf8.last, last != 0x20, last != 0x80 else {
+      return runs.isEmpty
+    }
+    return columns(measure: measure) <= room
   }
 
   private init(spaces count: Int) {

@@ -1,5 +1,5 @@
 /// Every status that the program can end with (the numbers follow BSD's sysexits.h).
-enum ExitStatus: Int32, Equatable, Sendable {
+enum ExitStatus: Int32, CaseIterable, Equatable, Sendable {
   case done = 0
   /// Unknown first word, flag or option value.
   case usage = 64

@@ -6,6 +6,7 @@ enum Main {
   static func main() {
     ThisProcess.occupyStandardStreams()
     ThisProcess.ignoreBrokenPipes()
+    ThisProcess.ignoreFileSizeSignals()
     let console = Console(input: .input, output: .output, error: .error)
     var program = Program(
       environment: ProgramEnvironment.current(console: console), console: console)

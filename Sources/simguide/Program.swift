@@ -96,7 +96,8 @@ struct Program {
     case .forget: try forget(arguments)
     case .check: try check(content: arguments)
     case .schema: try schema(arguments)
-    case .help: try help(arguments.words.first)
+    case .completions: try completions(arguments)
+    case .help: arguments.has("man") ? try manual() : try help(arguments.words.first)
     }
   }
 

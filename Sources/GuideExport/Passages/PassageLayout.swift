@@ -64,11 +64,13 @@ package struct PassageLayout: Sendable {
   }
 
   private func underline(_ kind: Passage.Kind, _ lines: [StyledText]) -> [StyledText] {
-    let columns = min(width, lines.map { $0.columns }.max() ?? 0)
+    let stroke: String
     switch kind {
-    case .guideTitle: return [StyledText(String(repeating: "=", count: columns), .title)]
-    case .sectionTitle: return [StyledText(String(repeating: "-", count: columns), .title)]
+    case .guideTitle: stroke = "="
+    case .sectionTitle: stroke = "-"
     default: return []
     }
+    let columns = min(width, lines.map { $0.columns }.max() ?? 0)
+    return [StyledText(String(repeating: stroke, count: columns), .title)]
   }
 }

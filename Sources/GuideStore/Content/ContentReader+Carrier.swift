@@ -9,7 +9,7 @@ struct Inheritance {
 }
 
 extension ContentReader {
-  /// Decodes a carrier; with `only`, other facts are stepped over.
+  /// Decodes a carrier; with `only`, other facts are stepped over, with none what it takes over too.
   func carrier(_ value: JSONValue, _ catalog: Catalog, only: Set<String>? = nil)
     -> (carrier: Carrier, inherits: [Inheritance])?
   {
@@ -29,6 +29,7 @@ extension ContentReader {
       status: status ?? Carrier.Status(state: .unknown),
       recognise: text(fields["recognise"]) ?? LocalText(same: ""),
       facts: facts(fields["facts"], owner: .carrier, catalog, only: only))
+    if let only, only.isEmpty { return (carrier, []) }
     let inherits = list(fields["inherits"]).compactMap { inheritance($0, catalog, only) }
     // Judged only now, so that everything else that is wrong has been reported too.
     guard id != nil, names != nil, kind != nil, status != nil else { return nil }

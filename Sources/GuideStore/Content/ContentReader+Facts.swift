@@ -12,6 +12,7 @@ extension ContentReader {
       report(.wrongKind(expected: "object"), at: value)
       return set
     }
+    if let only, only.isEmpty { return set }
     for member in members {
       let key = member.key
       if let only, !only.contains(key) { continue }
@@ -93,16 +94,27 @@ extension ContentReader {
 
   /// Accepts http and https addresses without spaces or quotation marks (RFC 3986 characters and beyond ASCII).
   static func isAddress(_ text: String) -> Bool {
-    let rest: Substring
-    if text.hasPrefix("https://") {
-      rest = text.dropFirst(8)
-    } else if text.hasPrefix("http://") {
-      rest = text.dropFirst(7)
+    let rest: Substring.UTF8View
+    if text.utf8.starts(with: "https://".utf8) {
+      rest = text.utf8.dropFirst(8)
+    } else if text.utf8.starts(with: "http://".utf8) {
+      rest = text.utf8.dropFirst(7)
     } else {
       return false
     }
-    return !rest.isEmpty && rest.first != "/"
-      && !rest.contains { $0.isWhitespace || "<>\"\\^`{|}".contains($0) }
+    guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
+    for byte in rest {
+      switch byte {
+      case 0...0x20, 0x7f, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
+        UInt8(ascii: "|"), UInt8(ascii: "}"):
+        return false
+      default: continue
+      }
+    }
+    // Only a text beyond ASCII is looked at by its properties: that costs much more.
+    return text.utf8.allSatisfy { $0 < 0x80 }
+      || !text.unicodeScalars.contains { $0.properties.isWhitespace }
   }
 
   /// Accepts `undated`, a year, a month or a day.

@@ -108,8 +108,10 @@ extension ContentReader {
     }
   }
 
-  func phrases() -> [Phrase] {
+  /// Decodes the phrases; with `only`, others are stepped over.
+  func phrases(only wanted: Set<String>? = nil) -> [Phrase] {
     entries("phrases", id: \.id) { value -> Phrase? in
+      if let wanted, !(value["id"]?.string.map { wanted.contains($0) } ?? false) { return nil }
       guard
         let fields = fields(
           value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),

@@ -71,7 +71,9 @@ final class ContentReader {
       report(.wrongKind(expected: "string"), at: value)
       return nil
     }
-    if text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) }) {
+    if ContentReader.mayHoldForbidden(text),
+      text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) })
+    {
       report(.controlCharacter, at: value)
     }
     return text
@@ -113,19 +115,38 @@ final class ContentReader {
   }
 
   func text(_ value: JSONValue?) -> LocalText? {
-    guard let value,
-      let fields = fields(value, required: [], optional: Language.allCases.map { $0.rawValue })
-    else { return nil }
-    func language(_ language: Language) -> String {
-      guard let field = fields[language.rawValue] else {
-        report(.missingLanguage(language), at: value)
-        return ""
-      }
-      guard let text = string(field) else { return "" }
-      if text.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
-      return text
+    guard let value else { return nil }
+    guard let members = value.object else {
+      report(.wrongKind(expected: "object"), at: value)
+      return nil
     }
-    return LocalText(zh: language(.zh), en: language(.en), ja: language(.ja))
+    var (zh, en, ja): (JSONValue?, JSONValue?, JSONValue?)
+    for member in members {
+      switch member.key {
+      case "zh": zh = member.value
+      case "en": en = member.value
+      case "ja": ja = member.value
+      case "$schema", "$comment": continue
+      case let key:
+        let known = Language.allCases.map { $0.rawValue }
+        report(
+          .unknownKey(key, nearest: Nearest.name(to: key, among: known)),
+          offset: member.keyOffset)
+      }
+    }
+    return LocalText(
+      zh: words(zh, .zh, of: value), en: words(en, .en, of: value), ja: words(ja, .ja, of: value))
+  }
+
+  private func words(_ field: JSONValue?, _ language: Language, of text: JSONValue) -> String {
+    guard let field else {
+      report(.missingLanguage(language), at: text)
+      return ""
+    }
+    guard let words = string(field) else { return "" }
+    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return words }
+    if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
+    return words
   }
 
   /// Decodes a word of a closed list.
@@ -153,6 +174,24 @@ final class ContentReader {
         !part.isEmpty
           && part.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
       }
+  }
+
+  /// Looks at bytes only: false means that no scalar of the text can be forbidden.
+  private static func mayHoldForbidden(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { mayHoldForbidden(bytes: $0) } ?? true
+  }
+
+  private static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7f { return true }
+      // U+0080 to U+009F, U+2000 to U+207F and U+FEC0 to U+FEFF in UTF-8.
+      if before == 0xc2, byte < 0xa0 { return true }
+      if before == 0xe2, byte < 0x82 { return true }
+      if before == 0xef, byte == 0xbb { return true }
+      before = byte
+    }
+    return false
   }
 
   /// Control characters, bidirectional overrides and isolates (UAX #9) never come from content.

@@ -4,8 +4,11 @@ internal import StrictJSON
 extension Library {
   /// Decodes what all guides share.
   ///
-  /// With `general`, only these facts of no carrier are decoded.
-  package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
+  /// With `general`, only these facts of no carrier are decoded; with `names`, only the fact keys
+  /// and phrases of these names.
+  package func catalog(
+    general keys: Set<String>? = nil, names: Set<String>? = nil
+  ) throws(Failure) -> Catalog {
     let means = try shared("shared/means.json", empty: []) { $0.means() }
     var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }
     let papers = try shared("shared/papers.json", empty: []) { $0.papers() }
@@ -21,8 +24,8 @@ extension Library {
         }
       }
     }
-    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys() }
-    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases() }
+    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: names) }
+    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases(only: names) }
     var catalog = Catalog(
       questions: questions, means: means, factKeys: factKeys, phrases: phrases, papers: papers,
       carriers: heads)

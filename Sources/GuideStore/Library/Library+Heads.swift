@@ -22,22 +22,28 @@ extension Library {
 
   /// Lists all carriers without their facts, the four networks first, "another or unknown" last.
   ///
-  /// With a catalog, the facts that minute zero needs come along.
-  package func carrierHeads(facts catalog: Catalog? = nil) throws(Failure) -> [Carrier] {
-    let keys = Set(catalog?.factKeys.map { $0.key } ?? [])
+  /// With a catalog, the facts that minute zero needs come along for the carriers named.
+  package func carrierHeads(
+    facts catalog: Catalog = Catalog(), of names: Set<String> = []
+  ) throws(Failure) -> [Carrier] {
+    let all = Set(catalog.factKeys.map { $0.key })
+    func keys(_ value: JSONValue) -> Set<String> {
+      value["id"]?.string.map { names.contains($0) } ?? false ? all : []
+    }
     var heads: [Carrier] = []
     for layer in layers where !isBuiltIn(layer) {
       for path in layer.list("carriers") {
         guard let (file, document) = try Library.read(layer, path) else { continue }
         let reader = ContentReader(file: file, document: document)
-        let head = reader.carrier(document.root, catalog ?? Catalog(), only: keys)?.carrier
+        let root = document.root
+        let head = reader.carrier(root, catalog, only: keys(root))?.carrier
         try Library.refuse(reader.problems.filter { $0.isAboutHead })
         if let head, !heads.contains(where: { $0.id == head.id }) { heads.append(head) }
       }
     }
     for value in try indexed("carriers") {
       let reader = ContentReader(file: "index", document: value.document)
-      if let head = reader.carrier(value, catalog ?? Catalog(), only: keys)?.carrier,
+      if let head = reader.carrier(value, catalog, only: keys(value))?.carrier,
         !heads.contains(where: { $0.id == head.id })
       {
         heads.append(head)
@@ -69,7 +75,7 @@ extension Library {
   }
 
   /// A library with an index has its built-in layer last.
-  private func isBuiltIn(_ layer: ContentLayer) -> Bool {
+  func isBuiltIn(_ layer: ContentLayer) -> Bool {
     layer.label.isEmpty && index.utf8CodeUnitCount > 0
   }
 

@@ -13,7 +13,7 @@ extension Library {
     let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: wanted) }
     var catalog = Catalog(factKeys: factKeys)
     catalog.general = try generalFacts(catalog, only: sheet.factKeys)
-    catalog.carriers = try carrierHeads(facts: catalog)
+    catalog.carriers = try carrierHeads(facts: catalog, of: Set(sheet.networks))
     return catalog
   }
 }

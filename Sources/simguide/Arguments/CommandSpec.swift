@@ -15,6 +15,7 @@ struct CommandSpec: Sendable {
     case forget
     case check
     case schema
+    case completions
     case help
   }
 
@@ -72,7 +73,10 @@ struct CommandSpec: Sendable {
         .check, "[PATH...]", Interface.commandCheck, most: 10_000,
         [.json, FlagSpec("paths", Interface.flagPaths)]),
       CommandSpec(.schema, "[KIND]", Interface.commandSchema, most: 1),
-      CommandSpec(.help, "[COMMAND]", Interface.commandHelp, most: 1),
+      CommandSpec(
+        .completions, "bash|zsh|fish", Interface.commandCompletions, most: 1),
+      CommandSpec(
+        .help, "[COMMAND]", Interface.commandHelp, most: 1, [FlagSpec("man", Interface.flagMan)]),
     ]
   }
 

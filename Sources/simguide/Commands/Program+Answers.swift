@@ -9,8 +9,7 @@ extension Program {
       throw ArgumentError.noSuch(
         kind: .guide, name: name, nearest: Nearest.name(to: name, among: names))
     }
-    let catalog = try library.catalog()
-    guard let guide = try library.guide(head.id, catalog) else {
+    guard let (guide, catalog) = try library.guideWithCatalog(head.id) else {
       throw ArgumentError.noSuch(kind: .guide, name: name, nearest: nil)
     }
     return (guide, catalog)

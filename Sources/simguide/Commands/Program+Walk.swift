@@ -124,10 +124,11 @@ extension Program {
       lines += StyledText(text, .warning).wrapped(to: settings.width)
     }
     for note in session.plan.notes(.before) {
-      let title = StyledText(note.note.title[language], .label)
-      lines +=
-        (title + StyledText(words.text(Interface.titleBreak)) + StyledText(note.note.text[language]))
-        .wrapped(to: settings.width, hanging: "- ")
+      let title = note.note.title[language]
+      // A question needs no full stop behind it.
+      let pause = title.last == "?" ? " " : words.text(Interface.titleBreak)
+      let text = StyledText(title, .label) + StyledText(pause + note.note.text[language])
+      lines += text.wrapped(to: settings.width, hanging: "- ")
     }
     return lines
   }
