@@ -70,6 +70,9 @@ let package = Package(
       dependencies: ["GuideExport", "GuideCore", "TextLayout", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "ExportDatesTests",
+      dependencies: ["GuideExport", "GuideCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "StrictJSON", "TestSupport"],
       exclude: ["Walks/Golden"], swiftSettings: strict),

@@ -1,0 +1,48 @@
+extension QRCode {
+  /// Draws the dark modules as the data of an SVG path, one unit a module, with the quiet zone around.
+  package var svgPath: String {
+    var path = ""
+    for y in 0..<size {
+      var x = 0
+      while x < size {
+        guard self[x, y] else {
+          x += 1
+          continue
+        }
+        let start = x
+        while self[x, y] { x += 1 }
+        let length = x - start
+        path += "M\(start + QRCode.quietZone) \(y + QRCode.quietZone)h\(length)v1h-\(length)z"
+      }
+    }
+    return path
+  }
+
+  /// Draws an element for an HTML page; the address has to stand beside it, so readers aloud skip it.
+  package func svg(module: Int) -> String {
+    let side = size + 2 * QRCode.quietZone
+    return """
+      <svg class="qr" aria-hidden="true" width="\(side * module)" height="\(side * module)" \
+      viewBox="0 0 \(side) \(side)" shape-rendering="crispEdges">\
+      <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path fill="#000" d="\(svgPath)"/></svg>
+      """
+  }
+
+  /// Draws two rows of modules a line in half blocks, with the quiet zone around.
+  ///
+  /// Dark modules are inked, as paper wants it; `inverted` leaves them out, for light letters on a
+  /// dark screen.
+  package func textLines(inverted: Bool = false) -> [String] {
+    let quiet = QRCode.quietZone
+    return stride(from: -quiet, to: size + quiet, by: 2).map { y in
+      var line = ""
+      for x in -quiet..<size + quiet {
+        let isBelowEdge = y + 1 >= size + quiet
+        let upper = self[x, y] != inverted
+        let lower = isBelowEdge ? false : self[x, y + 1] != inverted
+        line += upper ? (lower ? "█" : "▀") : (lower ? "▄" : " ")
+      }
+      return line
+    }
+  }
+}
