@@ -3,6 +3,9 @@
 /// Beyond the annex: numbers keep their units (4,950円, 3か月, 9:00〜21:00), hyphens break long
 /// words only, and no line begins with a closing mark or ends with an opening one.
 struct LineBreaking {
+  /// 第, which makes an ordinal of the number behind it.
+  private static let ordinal: UInt32 = 0x7B2C
+
   /// One grapheme cluster and what the rules need to know about it.
   struct Cluster {
     let character: Character
@@ -89,7 +92,7 @@ struct LineBreaking {
       if lastVisible == position - 1 {
         mayBreakBefore[position] =
           !cluster.continues(before) && !(isCounting && cluster.isUnit)
-          && !(before.scalar == 0x7B2C /* 第 */ && cluster.kind == .numeric)
+          && !(before.scalar == Self.ordinal && cluster.kind == .numeric)
           && Self.mayDivide(before.kind, cluster.kind)
       } else {
         mayBreakBefore[position] =
