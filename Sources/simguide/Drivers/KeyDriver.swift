@@ -40,7 +40,8 @@ struct KeyDriver: ~Copyable {
       switch try InputReader.next(catcher, milliseconds: wait) {
       case .bytes(let bytes): keys = decoder.feed(bytes)
       case .timeout: keys = decoder.flush()
-      case .endOfInput: return leave(.left)
+      // Raw mode knows no end of file: the terminal has gone, and SIGHUP may come a moment later.
+      case .endOfInput: return leave(.signal(.hangUp))
       case .interrupted(.windowChange):
         redraw()
         continue
