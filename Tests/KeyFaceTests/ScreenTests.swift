@@ -35,7 +35,7 @@ struct ScreenTests {
     #expect(walk.saved.first?.contains("half a note") ?? false)
   }
 
-  @Test("A short screen shows every page of a step, its title first", arguments: [8, 12, 20])
+  @Test("A short screen shows every page of a step, its title first", arguments: [12, 16, 20])
   func pages(rows: Int) throws {
     let walk = try KeyWalk(
       ["lost", "--what", "phone", "--reason", "lost"], columns: 40, rows: rows)
@@ -71,7 +71,7 @@ struct ScreenTests {
 
   @Test func `A rehearsal is marked on every screen and saves nothing`() throws {
     let walk = try KeyWalk(sample: ["--practice"])
-    for keys in ["1", "n", "x\r", "s", "1", "g", "3\r", "w", "l", "\u{1B}"] {
+    for keys in ["1", "n", "x\r", "s", "1", "g3\r", "w\r", "l\r", "\u{1B}"] {
       try walk.readOn()
       let mark = KeyWalk.squeezed(Interface.walkPractice.en)
       #expect(KeyWalk.squeezed(KeyWalk.visible(walk.drawn)).contains(mark), "before \(keys)")

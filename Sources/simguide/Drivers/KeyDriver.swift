@@ -49,7 +49,8 @@ struct KeyDriver: ~Copyable {
         try suspend(catcher)
         continue
       case .interrupted(.resume):
-        if !stopped { try comeBack() }
+        // A terminal that hangs up sends SIGCONT too, and cannot be taken again.
+        if !stopped, (try? comeBack()) == nil { return leave(.signal(.hangUp)) }
         stopped = false
         continue
       case .interrupted(let signal): return leave(.signal(signal))
