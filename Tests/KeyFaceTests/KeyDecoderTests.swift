@@ -102,6 +102,18 @@ struct KeyDecoderTests {
     #expect(!decoder.isWaiting)
   }
 
+  @Test func `A character cut short does not swallow the key after it`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0xE8, 0x0D]) == [.unknown, .enter])
+    #expect(decoder.feed([0xF0, 0x9F, 0x1B, 0x5B, 0x41]) == [.unknown, .unknown, .up])
+  }
+
+  @Test func `A sequence that is never finished is no Escape`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}[1;".utf8)).isEmpty)
+    #expect(decoder.flush() == [.unknown])
+  }
+
   @Test func `A character that is never finished is swallowed`() {
     var decoder = KeyDecoder()
     #expect(decoder.feed([0xE8, 0xBD]).isEmpty)

@@ -24,9 +24,10 @@ struct KeyDecoder: Equatable, Sendable {
 
   /// Gives what was begun, when no more bytes have come for a while: a lone Escape is a key.
   mutating func flush() -> [Key] {
-    guard pasted == nil, let first = buffer.first else { return [] }
+    guard pasted == nil, !buffer.isEmpty else { return [] }
+    let isEscape = buffer == [KeyDecoder.escape]
     buffer = []
-    return [first == KeyDecoder.escape ? .escape : .unknown]
+    return [isEscape ? .escape : .unknown]
   }
 
   private mutating func next() -> Key? {
@@ -61,6 +62,10 @@ struct KeyDecoder: Equatable, Sendable {
       default: 0
       }
     guard count > 0 else {
+      buffer.removeFirst()
+      return .unknown
+    }
+    guard buffer.dropFirst().prefix(count - 1).allSatisfy({ (0x80...0xbf).contains($0) }) else {
       buffer.removeFirst()
       return .unknown
     }

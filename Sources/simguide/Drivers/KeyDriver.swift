@@ -41,7 +41,8 @@ struct KeyDriver: ~Copyable {
       switch try InputReader.next(catcher, milliseconds: wait) {
       case .bytes(let bytes): keys = decoder.feed(bytes)
       case .timeout: keys = decoder.flush()
-      case .endOfInput: return leave(.left)
+      // Raw mode knows no end of file: the terminal has gone, and SIGHUP may come a moment later.
+      case .endOfInput: return leave(.signal(.hangUp))
       case .interrupted(.windowChange):
         redraw()
         continue
@@ -49,7 +50,8 @@ struct KeyDriver: ~Copyable {
         try suspend(catcher)
         continue
       case .interrupted(.resume):
-        if !stopped { try comeBack() }
+        // A terminal that hangs up sends SIGCONT too, and cannot be taken again.
+        if !stopped, (try? comeBack()) == nil { return leave(.signal(.hangUp)) }
         stopped = false
         continue
       case .interrupted(let signal): return leave(.signal(signal))
