@@ -1,0 +1,137 @@
+import Foundation
+import GuideCore
+import TestSupport
+import Testing
+
+@Suite struct `A checklist without answers` {
+  @Test(arguments: Shipped.guides, languages)
+  func `lists every question with its flag`(id: String, language: String) throws {
+    let shipped = try Shipped()
+    let run = try ProgramUnderTest.run(["show", id, "--lang", language])
+    #expect(run.status == 0 && run.stderr.isEmpty)
+    for asked in try shipped.guide(id).questions {
+      let question = shipped.catalog.questions[asked.question].id
+      #expect(run.stdout.contains("--\(question) "), "\(question) is not named")
+    }
+  }
+
+  @Test(arguments: Shipped.guides, languages)
+  func `hides how to do what cannot be undone`(id: String, language: String) throws {
+    let guide = try Shipped().guide(id)
+    let text = squeezed(try ProgramUnderTest.run(["show", id, "--lang", language]).stdout)
+    let code = Wording.named(language)
+    let dangers = guide.steps.filter { $0.danger != nil }
+    #expect(!dangers.isEmpty)
+    for step in dangers where text.contains(squeezed(step.title[code])) {
+      #expect(!text.contains(squeezed(step.detail[code])), "\(step.id) shows its instructions")
+      let loses = step.danger.map { squeezed($0.loses[code]) } ?? ""
+      #expect(text.contains(loses), "\(step.id) does not say what is lost")
+    }
+  }
+
+  @Test(arguments: Shipped.guides)
+  func `has at most twelve steps and no danger where nothing is known`(id: String) throws {
+    let shipped = try Shipped()
+    let guide = try shipped.guide(id)
+    let flags = guide.questions.flatMap {
+      ["--" + shipped.catalog.questions[$0.question].id, "unknown"]
+    }
+    let run = try ProgramUnderTest.run(["show", id, "--json"] + flags)
+    let steps = try PlanOutput(run.stdout).steps
+    #expect((1...12).contains(steps.count))
+    #expect(steps.allSatisfy { $0.danger == nil }, "\(steps.map { $0.id })")
+  }
+
+  @Test(arguments: Shipped.guides)
+  func `is the same from the guide's own name, where nobody can be asked`(id: String) throws {
+    let shown = try ProgramUnderTest.run(["show", id, "--place", "abroad"])
+    #expect(shown.status == 0)
+    #expect(try ProgramUnderTest.run([id, "--place", "abroad"]) == shown)
+    #expect(try ProgramUnderTest.run(["--place=abroad", id, "--no-input"]) == shown)
+    let json = try ProgramUnderTest.run([id, "--json"])
+    #expect(json == (try ProgramUnderTest.run(["show", "--json", id])))
+    #expect(json == (try ProgramUnderTest.run(["print", id, "--format", "json"])))
+  }
+}
+
+@Suite struct `A checklist as JSON` {
+  @Test(arguments: Shipped.guides, [[], ["--carrier", "docomo"], ["--carrier", "unknown"]])
+  func `has the keys of the contract`(id: String, answers: [String]) throws {
+    guard try answers.isEmpty || Shipped().asks("carrier", in: id) else { return }
+    let run = try ProgramUnderTest.run(["show", id, "--json"] + answers)
+    #expect(run.status == 0 && run.stderr.isEmpty)
+    let plan = try PlanOutput(run.stdout)
+    #expect(plan.format == 1 && plan.guide == id)
+    #expect(plan.languages == ["zh", "en", "ja"])
+    #expect(plan.answers.keys.sorted() == (answers.isEmpty ? [] : ["carrier"]))
+    #expect(!plan.questions.isEmpty && !plan.now.isEmpty && !plan.steps.isEmpty)
+    #expect(plan.questions.allSatisfy { ["unset", "answered", "unknown"].contains($0.state) })
+    for step in plan.steps {
+      #expect(["yes", "maybe"].contains(step.applies))
+      #expect((step.onlyIf != nil) == (step.applies == "maybe"), "\(step.id)")
+      #expect(step.title.keys.sorted() == ["en", "ja", "zh"])
+      for fact in step.facts + step.ways.flatMap({ $0.facts }) {
+        #expect(["known", "none", "unconfirmed"].contains(fact.state))
+        #expect(fact.state != "known" || !fact.sources.isEmpty, "\(fact.key) has no source")
+      }
+    }
+  }
+
+  @Test func `keeps to the languages that were asked for`() throws {
+    let run = try ProgramUnderTest.run(["show", "lost", "--json", "--lang", "zh+ja"])
+    let plan = try PlanOutput(run.stdout)
+    #expect(plan.languages == ["zh", "ja"])
+    #expect(plan.steps.allSatisfy { Set($0.title.keys) == ["zh", "ja"] })
+  }
+
+  @Test(arguments: [
+    ["carriers", "--json"], ["carriers", "docomo", "--json"], ["sources", "--json"],
+    ["list", "--json"], ["walks", "--json"], ["check", "--json"], ["schema", "plan"],
+  ])
+  func `is valid wherever it is offered`(words: [String]) throws {
+    let run = try ProgramUnderTest.run(words)
+    #expect(run.stderr.isEmpty)
+    let value = try JSONSerialization.jsonObject(with: Data(run.stdout.utf8))
+    #expect(value is [String: Any])
+  }
+}
+
+/// What `show --json` prints, as another program would read it: a missing key is an error.
+struct PlanOutput: Decodable {
+  struct Content: Decodable { var version: String, date: String }
+  struct Question: Decodable { var id: String, options: [String], state: String }
+  struct Source: Decodable { var url: String, pageDate: String }
+  struct Danger: Decodable { var loses: [String: String], instead: [String: String] }
+  struct Fact: Decodable {
+    var key: String, label: [String: String], shown: [String: String]
+    var sources: [Source], gathered: String?, by: String?, marks: [String], state: String
+  }
+  struct Way: Decodable { var id: String, usable: String?, facts: [Fact] }
+  struct Step: Decodable {
+    var id: String, title: [String: String], detail: [String: String], applies: String
+    var onlyIf: [String: String]?
+    var danger: Danger?
+    var after: [String], facts: [Fact], ways: [Way]
+  }
+  struct Section: Decodable { var id: String, title: [String: String], steps: [Step] }
+  struct Fold: Decodable { var question: String, how: [String: String], steps: [String] }
+  struct LeftOut: Decodable { var id: String, because: [String: String] }
+
+  var format: Int, guide: String, content: Content, languages: [String]
+  var answers: [String: Answer]
+  var questions: [Question], now: [[String: String]], sections: [Section]
+  var folded: [Fold], leftOut: [LeftOut]
+
+  /// An option, several of them, or "unknown".
+  struct Answer: Decodable {
+    init(from decoder: any Decoder) throws {}
+  }
+
+  init(_ text: String) throws {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    self = try decoder.decode(PlanOutput.self, from: Data(text.utf8))
+  }
+
+  var steps: [Step] { sections.flatMap { $0.steps } }
+}
