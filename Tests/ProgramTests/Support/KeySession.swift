@@ -23,23 +23,34 @@ final class KeySession: WalkFace {
   }
 
   func shown(until isPrompt: (String) -> Bool) throws -> String {
+    // A line is asked for at the end of everything, and not every time with all that was said before.
+    let usesKeys = usesKeys
+    return try collect("no prompt") { text in
+      usesKeys ? isPrompt(text) : text.replacing("\r\n", with: "\n").hasSuffix("\n> ")
+    }
+  }
+
+  /// Waits until all this is to be seen, wherever lines break, and gives what came with it.
+  @discardableResult
+  func wait(for wanted: String...) throws -> String {
+    try collect("no \(wanted)") { text in
+      let text = squeezed(text)
+      return wanted.allSatisfy { text.contains(squeezed($0)) }
+    }
+  }
+
+  private func collect(_ missing: String, until isEnough: (String) -> Bool) throws -> String {
     let deadline = Date(timeIntervalSinceNow: 15)
     while true {
       text += try terminal.settle(milliseconds: 15)
-      if isPrompt(text) {
+      if isEnough(text) {
         defer { text = "" }
         return text
       }
       guard Date() < deadline else {
-        throw NothingCame(description: "no prompt; since the last input:\n\(visible(text))")
+        throw NothingCame(description: "\(missing); since the last input:\n\(visible(text))")
       }
     }
-  }
-
-  /// Waits until this is to be seen, wherever lines break.
-  @discardableResult
-  func wait(for wanted: String) throws -> String {
-    try shown { squeezed($0).contains(squeezed(wanted)) }
   }
 
   func type(_ text: String) throws { try terminal.send(text + "\r") }
