@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct `A session on a terminal` {
-  @Test(arguments: PlayedSession.all, [[], ["--plain"]])
+  // The face with keys has its own suite, KeyFaceTests.
+  @Test(arguments: PlayedSession.all, [["--plain"]])
   func `goes from the first prompt to the end`(of one: PlayedSession, flags: [String]) throws {
     let folder = try TemporaryFolder()
     let shipped = try Shipped()
@@ -237,7 +238,7 @@ enum KeyCut: CaseIterable, Sendable {
     try leave(face)
   }
 
-  @Test(arguments: [(40, 10), (20, 5), (200, 60)])
+  @Test(arguments: [(40, 24), (120, 40), (200, 60)])
   func `work after the window has changed`(columns: Int, rows: Int) throws {
     let folder = try TeaGuide.folder()
     let face = try begun(folder)
