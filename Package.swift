@@ -74,6 +74,13 @@ let package = Package(
       dependencies: ["GuideStore", "GuideCore", "Platform", "StrictJSON", "TestSupport"],
       exclude: ["Walks/Golden"], swiftSettings: strict),
     .testTarget(
+      name: "RobustnessTests",
+      dependencies: [
+        "GuideStore", "GuideCore", "TextLayout", "StrictJSON", "Platform", "TestSupport",
+        "simguide",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GuidesTests",
       dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),

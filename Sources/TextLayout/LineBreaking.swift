@@ -87,9 +87,10 @@ struct LineBreaking {
       guard let lastVisible, !cluster.isSpace else { continue }
       let before = self.clusters[lastVisible]
       if lastVisible == position - 1 {
+        // U+7B2C is the 第 of ordinal numbers.
         mayBreakBefore[position] =
           !cluster.continues(before) && !(isCounting && cluster.isUnit)
-          && !(before.scalar == 0x7B2C /* 第 */ && cluster.kind == .numeric)
+          && !(before.scalar == 0x7B2C && cluster.kind == .numeric)
           && Self.mayDivide(before.kind, cluster.kind)
       } else {
         mayBreakBefore[position] =
