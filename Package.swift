@@ -83,6 +83,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "RobustnessTests",
+      dependencies: [
+        "GuideStore", "GuideCore", "TextLayout", "StrictJSON", "Platform", "TestSupport",
+        "simguide",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "GuidesTests",
       dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),

@@ -3,7 +3,10 @@ struct ManualPage {
   private var lines: [String]
 
   init(name: String, section: Int, date: String, source: String) {
-    lines = [".TH \(name.uppercased()) \(section) \(date) \(ManualPage.quoted(source))"]
+    // Chinese and Japanese have no spaces to stretch, and roff warns of each such line.
+    lines = [
+      ".TH \(name.uppercased()) \(section) \(date) \(ManualPage.quoted(source))", ".ad l",
+    ]
   }
 
   var text: String { lines.joined(separator: "\n") + "\n" }
