@@ -48,8 +48,7 @@ extension Wording {
     }
     if entry.countsWorkingDays { lines.append(text(Interface.planHolidays)) }
     if let step = entry.step, step.applies == .maybe {
-      let condition = onlyIf(step.step.when, in: table.plan.situation)
-      lines.append(condition ?? text(Interface.notConfirmedHere))
+      lines.append(because(step.step.when, in: table.plan.situation))
     }
     return lines
   }

@@ -97,6 +97,16 @@ import Testing
     #expect(Wording(.ja).details(due, in: table).contains(Interface.planPassed.ja))
   }
 
+  @Test func `a step that may not apply says when it does`() throws {
+    let step = DatedPlan.step("a") {
+      $0.when = .answer(question: 1, options: 1)
+      $0.due = DatedPlan.due(20, .days)
+    }
+    let table = Timetable(DatedPlan.plan([step]), on: on)
+    let due = try #require(table.entries.first { $0.id == "a.due" })
+    #expect(Wording(.en).details(due, in: table).last == "only if What card: SIM")
+  }
+
   @Test func `a wait behind a danger that may not apply stays hidden`() {
     let step = DatedPlan.step("a") {
       $0.when = .answer(question: 1, options: 1)
