@@ -71,7 +71,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ExportDatesTests",
-      dependencies: ["GuideExport", "GuideCore", "TestSupport"], swiftSettings: strict),
+      dependencies: ["GuideExport", "GuideCore", "StrictJSON", "TextLayout", "TestSupport"],
+      exclude: ["Readers"],
+      swiftSettings: strict),
     .testTarget(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "StrictJSON", "TestSupport"],

@@ -88,6 +88,7 @@ struct Program {
     case .list: try list(arguments)
     case .show: try show(arguments)
     case .print: try printSheet(arguments)
+    case .plan: try timetable(arguments)
     case .carriers: try carriers(arguments)
     case .sources: try sources(arguments)
     case .resume: try resume(arguments)

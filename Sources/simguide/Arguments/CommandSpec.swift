@@ -7,6 +7,7 @@ struct CommandSpec: Sendable {
     case list
     case show
     case print
+    case plan
     case carriers
     case sources
     case resume
@@ -55,6 +56,13 @@ struct CommandSpec: Sendable {
           FlagSpec("format", .required("text|markdown|json"), Interface.flagFormat),
           FlagSpec("output", short: "o", .required("FILE"), Interface.flagOutput),
           FlagSpec("walk", .required("WALK"), Interface.flagWalk),
+        ]),
+      CommandSpec(
+        .plan, "GUIDE", Interface.commandPlan, most: 1, answers: true,
+        [
+          FlagSpec("on", .required("DATE"), Interface.flagOn),
+          FlagSpec("ics", .required("FILE"), Interface.flagIcs),
+          FlagSpec("vcf", .required("FILE"), Interface.flagVcf), .json,
         ]),
       CommandSpec(.carriers, "[CARRIER]", Interface.commandCarriers, most: 1, [.json]),
       CommandSpec(

@@ -1,0 +1,63 @@
+package import GuideCore
+
+extension Wording {
+  /// Names a day of the week.
+  package func weekday(_ day: Day) -> String {
+    let names = [
+      Interface.dayMon, Interface.dayTue, Interface.dayWed, Interface.dayThu, Interface.dayFri,
+      Interface.daySat, Interface.daySun,
+    ]
+    return text(names[day.weekday - 1])
+  }
+
+  /// Writes a date with its day of the week.
+  package func dayInWeek(_ day: Day) -> String {
+    self.day(day) + text(Interface.inBrackets, ("text", weekday(day)))
+  }
+
+  /// Says in one line what the day of an entry is.
+  package func title(_ entry: Timetable.Entry) -> String {
+    let what = entry.step.map { numbered($0) } ?? ""
+    return switch entry.kind {
+    case .due: text(Interface.planDue, ("what", what))
+    case .ready: text(Interface.planReady, ("what", what))
+    case .late: text(Interface.planLate, ("what", what))
+    case .check(let days): text(Interface.planCheck, ("n", String(days)))
+    }
+  }
+
+  /// Writes a step with its number in the plan.
+  package func numbered(_ step: PlanStep) -> String {
+    text(Interface.planStep, ("n", String(step.number)), ("title", step.step.title[language]))
+  }
+
+  /// Says how the day was counted, how firm it is and what to do on it, a paragraph each.
+  package func details(_ entry: Timetable.Entry, in table: Timetable) -> [String] {
+    var lines: [String] = []
+    switch entry.kind {
+    case .due(let due):
+      lines.append(self.due(due, in: table.plan))
+      if entry.day < table.plan.situation.today { lines.append(text(Interface.planPassed)) }
+    case .ready(let span), .late(let span):
+      let standing = entry.fact.map { self.standing($0) } ?? []
+      let wait = text(Interface.waitingTime, ("span", self.span(span)))
+      lines.append(
+        standing.isEmpty ? wait : wait + text(Interface.inBrackets, ("text", list(standing))))
+      if entry.step?.step.due == nil { lines.append(text(Interface.planIfDone)) }
+    case .check(let days): lines.append(text(check(on: days)))
+    }
+    if entry.countsWorkingDays { lines.append(text(Interface.planHolidays)) }
+    if let step = entry.step, step.applies == .maybe {
+      lines.append(because(step.step.when, in: table.plan.situation))
+    }
+    return lines
+  }
+
+  private func check(on days: Int) -> LocalText {
+    switch days {
+    case ...3: Interface.planCheckFirst
+    case ...14: Interface.planCheckSecond
+    default: Interface.planCheckLast
+    }
+  }
+}
