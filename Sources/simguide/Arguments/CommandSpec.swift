@@ -49,12 +49,7 @@ struct CommandSpec: Sendable {
       CommandSpec(
         .show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json]),
       CommandSpec(
-        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true,
-        [
-          FlagSpec("format", .required("text|markdown|json"), Interface.flagFormat),
-          FlagSpec("output", short: "o", .required("FILE"), Interface.flagOutput),
-          FlagSpec("walk", .required("WALK"), Interface.flagWalk),
-        ]),
+        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true, FlagSpec.printing),
       CommandSpec(.carriers, "[CARRIER]", Interface.commandCarriers, most: 1, [.json]),
       CommandSpec(
         .sources, "", Interface.commandSources,
