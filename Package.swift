@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(
       name: "GuideExportTests",
       dependencies: ["GuideExport", "GuideCore", "TextLayout", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "HTML/Golden"], swiftSettings: strict),
     .testTarget(
       name: "GuideStoreTests",
       dependencies: ["GuideStore", "GuideCore", "Platform", "TestSupport"],
@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "GuidesTests", dependencies: ["GuideStore", "GuideCore", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "PrintTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
       dependencies: ["BundledGuides", "GuideStore", "TestSupport", "EmbedGuidesTool"],

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// A piece of an HTML page as a tree, so that every element is closed and every text is escaped.
 package indirect enum HTMLNode: Equatable, Sendable {
   case text(String)

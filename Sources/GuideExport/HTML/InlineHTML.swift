@@ -9,7 +9,7 @@ enum InlineHTML {
 
   private static func nodes(_ run: StyledText.Run, in language: Language?) -> [HTMLNode] {
     if run.isUnbreakable, run.text.allSatisfy({ $0 == "_" }) {
-      return [.make("span", class: "fill", [], [.text(String(repeating: "\u{A0}", count: 16))])]
+      return [.make("span", class: "fill", [], [.text("\u{A0}")])]
     }
     let isLabel = run.style == .label
     var nodes: [HTMLNode] =

@@ -1,5 +1,3 @@
-package import GuideCore
-
 /// How a page looks on paper.
 package struct PageStyle: Equatable, Sendable {
   package enum Paper: String, CaseIterable, Equatable, Sendable {
@@ -22,8 +20,8 @@ package struct PageStyle: Equatable, Sendable {
     let margin: String
     let points: String
     switch paper {
-    case .a4: (size, margin, points) = ("A4", "13mm 14mm 15mm", isLarge ? "14pt" : "10pt")
-    case .letter: (size, margin, points) = ("letter", "13mm 14mm 15mm", isLarge ? "14pt" : "10pt")
+    case .a4: (size, margin, points) = ("A4", "11mm 12mm 13mm", isLarge ? "13pt" : "9pt")
+    case .letter: (size, margin, points) = ("letter", "11mm 12mm 13mm", isLarge ? "13pt" : "9pt")
     case .a6: (size, margin, points) = ("148mm 105mm", "5mm 5mm 8mm", isLarge ? "9pt" : "7pt")
     }
     return """
@@ -64,7 +62,7 @@ package struct PageStyle: Equatable, Sendable {
     .pair > p { margin: 0; }
     .box { flex: none; display: inline-block; width: 1.2em; height: 1.2em; line-height: 1.1em;
       border: 2px solid #000; text-align: center; font-weight: bold; }
-    .step { border-top: 1px solid #000; padding: .5em 0 .6em; break-inside: avoid; }
+    .step { border-top: 1px solid #000; padding: .35em 0 .5em; break-inside: avoid; }
     .note { margin: .35em 0; break-inside: avoid; }
     .item { padding-left: 1em; }
     .item::before { content: "\\2022"; float: left; margin-left: -.9em; }
@@ -84,21 +82,24 @@ package struct PageStyle: Equatable, Sendable {
     .emergency { border: 2px solid #000; padding: .3em .8em .6em; margin: .8em 0;
       break-inside: avoid; }
     .emergency h2 { border: 0; margin: .2em 0; }
-    .sentence { font-size: 1.45em; line-height: 1.35; margin-top: .35em; }
+    .sentence { font-size: 1.3em; line-height: 1.3; margin-top: .3em; }
     .reading { font-size: .88em; }
     .fill { display: inline-block; border-bottom: 1px solid #000; white-space: nowrap;
-      line-height: 1.6; }
+      line-height: 1.6; min-width: 10em; }
     .blank { margin-top: .7em; line-height: 2.2; }
     .reply { position: relative; padding-left: 1.7em; break-inside: avoid; }
     .reply::before { content: ""; position: absolute; left: 0; top: .2em; width: 1em; height: 1em;
       border: 1.5px solid #000; }
-    .source, .source ~ .in2 { font-size: .85em; }
+    .sources { font-size: .85em; columns: 22em; column-gap: 1.5em; }
+    .sources .in2 { margin-left: 1.2em; }
+    .sources p, .sources .pair { break-inside: avoid; }
     .imprint { font-size: .9em; }
     .counter { break-before: page; }
     .counter .replies { display: grid; grid-template-columns: 1fr 1fr; gap: .6em; margin: .6em 0; }
     .counter .reply { display: block; border: 2px solid #000; padding: .5em .7em; }
     .counter .reply::before { display: none; }
     .counter .reply > :first-child { font-size: 1.5em; font-weight: bold; line-height: 1.4; }
+    .counter .reply:last-child { grid-column: 1 / -1; }
     .counter .sentence { font-size: 1.7em; }
     nav { margin: .6em 0; display: flex; flex-wrap: wrap; gap: .3em 1.2em; }
     .links p { margin: .45em 0; }
@@ -107,7 +108,8 @@ package struct PageStyle: Equatable, Sendable {
       .pair > :lang(ja):not(:first-child) { padding-left: .7em; border-left: 3px solid #999; }
       .in2, .in3, .in4 { margin-left: 1.6em; }
     }
-    @media print { body { padding: 0; max-width: none; line-height: 1.4; }
+    @media print { body { padding: 0; max-width: none; line-height: 1.32; }
+      p { margin: .08em 0; } h2 { margin-top: .8em; }
       nav { display: none; } a { text-decoration: none; } }
     """
 
@@ -126,5 +128,6 @@ package struct PageStyle: Equatable, Sendable {
     .counter .replies { grid-template-columns: 1fr; gap: .3em; }
     .counter .reply { padding: .2em .4em; border-width: 1px; }
     .counter .reply > :first-child { font-size: 1.15em; }
+    .counter .fill { min-width: 5em; }
     """
 }

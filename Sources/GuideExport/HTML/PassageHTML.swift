@@ -13,6 +13,7 @@ struct PassageHTML {
   private enum HTMLBlock {
     case step(Int)
     case note
+    case sources
   }
 
   static func nodes(_ passages: [Passage]) -> [HTMLNode] {
@@ -48,7 +49,13 @@ struct PassageHTML {
       put(paragraph(passage, class: "reading", lang: isLatin ? "ja-Latn" : "ja-Hira"))
     case .heading: put(paragraph(passage, class: "heading"))
     case .address(let isLink): put(address(passage, isLink: isLink))
-    case .source(let number): put(source(number, passage))
+    case .source(let number):
+      if case .sources? = blockStart {
+      } else {
+        closeBlock()
+        blockStart = .sources
+      }
+      put(source(number, passage))
     case .blank: put(paragraph(passage, class: "blank"))
     case .line:
       if passage.level == 0, case .note? = blockStart { closeBlock() }
@@ -77,6 +84,7 @@ struct PassageHTML {
     case .step(let number)?:
       finished.append(.make("section", class: "step", id: "step-\(number)", [], block))
     case .note?: finished.append(.make("div", class: "note", [], block))
+    case .sources?: finished.append(.make("div", class: "sources", [], block))
     case nil: break
     }
   }

@@ -1,6 +1,7 @@
 internal import BundledGuides
 internal import GuideCore
 internal import GuideExport
+internal import GuideStore
 internal import TextLayout
 
 extension Program {

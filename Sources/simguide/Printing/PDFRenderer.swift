@@ -1,5 +1,6 @@
 internal import GuideCore
 internal import Platform
+internal import TextLayout
 
 /// A browser or converter of this machine that turns a page into a PDF.
 struct PDFRenderer: Sendable {

@@ -1,5 +1,6 @@
 internal import GuideExport
 internal import Platform
+internal import TextLayout
 
 /// The print command of the system (POSIX `lp`).
 struct PrintQueue: Sendable {
