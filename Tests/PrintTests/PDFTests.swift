@@ -99,10 +99,10 @@ import Testing
       Thread.sleep(forTimeInterval: 0.02)
     }
     #expect(machine.leftovers.count == 1)
-    process.interrupt()
+    process.terminate()
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == SIGINT)
+    #expect(process.terminationStatus == SIGTERM)
     #expect(machine.leftovers == [])
   }
 }

@@ -44,7 +44,7 @@ import Testing
       #expect(names.contains("carrier-docomo.html") && names.count > 30)
       for name in names {
         let text = try machine.folder.read("site/\(language)/\(name)")
-        #expect(!text.contains("<script") && !text.contains("src="))
+        #expect(!text.contains("<script") && !text.contains(" src="))
         for match in text.matches(of: /href="([^":]+)"/) {
           let target = URL(filePath: "\(folder)/\(language)/\(match.1)").standardized.path()
           #expect(FileManager.default.fileExists(atPath: target), "\(name) → \(match.1)")

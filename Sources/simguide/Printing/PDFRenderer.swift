@@ -108,6 +108,8 @@ struct PDFRenderer: Sendable {
     for name in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "TMPDIR", "HOME"] {
       result[name] = folder
     }
+    // The address of a local socket has some hundred bytes (unix(7)), and Chromium needs forty-five.
+    if folder.utf8.count > 55 { result["TMPDIR"] = "/tmp" }
     if result["XDG_DATA_HOME"] == nil, let home = variables["HOME"] {
       result["XDG_DATA_HOME"] = home + "/.local/share"
     }
