@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "GuidesTests", dependencies: ["GuideStore", "GuideCore", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "PrintTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
       dependencies: ["BundledGuides", "GuideStore", "TestSupport", "EmbedGuidesTool"],

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import TestSupport
 import Testing
 
@@ -86,23 +87,15 @@ import Testing
     #expect(machine.leftovers == [])
   }
 
-  @Test func `clears up before a signal ends it`() throws {
+  @Test(arguments: [("INT", Signal.interrupt), ("TERM", .terminate), ("HUP", .hangUp)])
+  func `clears up before a signal ends it`(name: String, signal: Signal) throws {
     let machine = try StandIns()
-    try machine.addBrowser(before: "touch '\(machine.folder.path("started"))'; sleep 2")
-    let process = Process()
-    process.executableURL = URL(filePath: BuiltProducts.program())
-    process.arguments = ["print", "lost", "-o", machine.folder.path("a.pdf")]
-    process.environment = machine.environment
-    try process.run()
-    let end = Date(timeIntervalSinceNow: 20)
-    while !FileManager.default.fileExists(atPath: machine.folder.path("started")), Date() < end {
-      Thread.sleep(forTimeInterval: 0.02)
-    }
-    #expect(machine.leftovers.count == 1)
-    process.terminate()
-    process.waitUntilExit()
-    #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == SIGTERM)
+    try machine.addBrowser(before: "kill -\(name) $PPID")
+    let outcome = try OutsideProgram(
+      BuiltProducts.program(), ["print", "lost", "-o", machine.folder.path("a.pdf")],
+      environment: machine.environment
+    ).run(milliseconds: 30_000)
+    #expect(outcome.end == .died(signal))
     #expect(machine.leftovers == [])
   }
 }

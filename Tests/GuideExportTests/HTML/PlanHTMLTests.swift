@@ -109,7 +109,8 @@ struct PlanHTMLTests {
     let text = page(plan, [.en, .ja])
     #expect(!text.contains("<script") && !text.contains("<b onclick"))
     #expect(text.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"))
-    #expect(!text.contains("display: none }"))
+    let styles = text.prefix(upTo: text.firstRange(of: "</style>")?.lowerBound ?? text.endIndex)
+    #expect(!styles.contains("display: none }"))
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
   }
