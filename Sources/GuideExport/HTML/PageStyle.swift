@@ -87,6 +87,7 @@ package struct PageStyle: Equatable, Sendable {
     .fill { display: inline-block; border-bottom: 1px solid #000; white-space: nowrap;
       line-height: 1.6; min-width: 10em; }
     .blank { margin-top: .7em; line-height: 2.2; }
+    .pair.blank .fill { min-width: 5.5em; }
     .reply { position: relative; padding-left: 1.7em; break-inside: avoid; }
     .reply::before { content: ""; position: absolute; left: 0; top: .2em; width: 1em; height: 1em;
       border: 1.5px solid #000; }
