@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "GuideExportTests",
       dependencies: ["GuideExport", "GuideCore", "TextLayout", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Golden", "HTML/Golden"], swiftSettings: strict),
     .testTarget(
       name: "ExportDatesTests",
       dependencies: ["GuideExport", "GuideCore", "StrictJSON", "TextLayout", "TestSupport"],
@@ -95,6 +95,8 @@ let package = Package(
       name: "GuidesTests",
       dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PrintTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
       dependencies: ["BundledGuides", "StrictJSON", "TestSupport", "EmbedGuidesTool"],

@@ -107,8 +107,8 @@ enum CLibrary {
 
   static func canExecute(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
-  static func makeFolder(_ path: String) throws(PlatformError) {
-    _ = try check("mkdir", path) { mkdir(path, 0o700) }
+  static func makeFolder(_ path: String, isPrivate: Bool = true) throws(PlatformError) {
+    _ = try check("mkdir", path) { mkdir(path, isPrivate ? 0o700 : 0o777) }
   }
 
   static func renameFile(_ path: String, to target: String) throws(PlatformError) {

@@ -11,17 +11,26 @@ package enum Folders {
 
   /// Makes a folder and the missing ones above it, all mode 0700; one that is there is left alone.
   package static func makePrivate(_ path: String) throws(PlatformError) {
+    try make(path, isPrivate: true)
+  }
+
+  /// Makes a folder and the missing ones above it with the ordinary mode, for others to read.
+  package static func makeShared(_ path: String) throws(PlatformError) {
+    try make(path, isPrivate: false)
+  }
+
+  private static func make(_ path: String, isPrivate: Bool) throws(PlatformError) {
     do {
-      try CLibrary.makeFolder(path)
+      try CLibrary.makeFolder(path, isPrivate: isPrivate)
     } catch {
       switch error.kind {
       case .exists where try Files.kind(of: path) == .folder: return
       case .notFound:
         guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw error }
-        try makePrivate(String(path[..<slash]))
+        try make(String(path[..<slash]), isPrivate: isPrivate)
         // Somebody else may have made it meanwhile, and "a/" names the folder just made.
         do {
-          try CLibrary.makeFolder(path)
+          try CLibrary.makeFolder(path, isPrivate: isPrivate)
         } catch {
           guard error.kind == .exists, try Files.kind(of: path) == .folder else { throw error }
         }

@@ -39,6 +39,9 @@ struct Program {
     } catch let failure as WalkFolder.Failure {
       console.complain(self.words.message(failure))
       return .status(failure.status)
+    } catch let error as PrintingError {
+      console.complain(self.words.message(error))
+      return .status(error.status)
     } catch let error as PlatformError {
       console.complain(self.words.message(error))
       return .status(.ioError)

@@ -9,17 +9,19 @@ package struct PlanJSON {
   let contentVersion: String
   let now: [LocalText]
   let state: WalkState?
+  let showsAnswers: Bool
 
   /// Prepares the value; `now` are the lines of the emergency block.
   package init(
     _ plan: Plan, languages: [Language], contentVersion: String? = nil, now: [LocalText] = [],
-    state: WalkState? = nil
+    state: WalkState? = nil, showsAnswers: Bool = true
   ) {
     self.plan = plan
     speech = JSONSpeech(languages: languages)
     self.contentVersion = contentVersion ?? plan.contentDate.iso
     self.now = now
     self.state = state
+    self.showsAnswers = showsAnswers
   }
 
   /// The whole plan; keys may be added to it, never changed.
@@ -32,7 +34,7 @@ package struct PlanJSON {
           ("version", .string(contentVersion)), ("date", .string(plan.contentDate.iso)))
       ),
       ("languages", .strings(speech.languages.map { $0.rawValue })),
-      ("answers", answers), ("questions", questions),
+      ("answers", showsAnswers ? answers : .members()), ("questions", questions),
       ("now", .array(now.map { speech.text($0) })),
       ("sections", .array(plan.sections.map { section($0) })),
       ("folded", .array(plan.folds.map { fold($0) })),

@@ -27,13 +27,14 @@ struct PassageMarkdown {
     case .source(let number): addParagraph("", ["\\[\(number)\\] " + versions[0]])
     case .heading where passage.level == 0:
       addParagraph("", versions.map { "**\($0)**" })
-    case .item where passage.level == 0:
+    case .item where passage.level == 0, .reply where passage.level == 0:
       addItem(depth: 0, versions)
       isInsideItem = true
     case .address(let isLink):
       let addresses = isLink ? passage.versions.map { "<\($0.text.string)>" } : versions
       addInside(passage.level, addresses)
-    case .line, .item, .heading, .blank: addInside(passage.level, versions)
+    case .line, .item, .heading, .blank, .sentence, .reading, .reply:
+      addInside(passage.level, versions)
     }
   }
 

@@ -19,6 +19,12 @@ package struct Passage: Equatable, Sendable {
     case source(number: Int)
     /// A line to be filled in by hand.
     case blank
+    /// A Japanese sentence to say or to point at.
+    case sentence
+    /// How Japanese is read aloud, in kana or in Latin letters.
+    case reading(isLatin: Bool)
+    /// An answer that the other person may point at.
+    case reply
   }
 
   /// The box in front of a step.

@@ -48,6 +48,9 @@ package struct PassageLayout: Sendable {
       case .item:
         let marker = String(repeating: " ", count: indent) + (place == 0 ? "- " : "  ")
         lines += text.wrapped(to: width, hanging: StyledText(marker))
+      case .reply:
+        let marker = String(repeating: " ", count: indent) + (place == 0 ? "[ ] " : "    ")
+        lines += text.wrapped(to: width, hanging: StyledText(marker))
       case .source(let number):
         let marker = "[\(number)] "
         let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
@@ -55,7 +58,7 @@ package struct PassageLayout: Sendable {
       case .address:
         let room = max(0, min(indent, width - text.columns))
         lines.append(StyledText(String(repeating: " ", count: room)) + text)
-      case .danger, .heading, .line, .blank:
+      case .danger, .heading, .line, .blank, .sentence, .reading:
         lines += text.wrapped(to: width, firstIndent: indent, indent: indent)
       }
     }

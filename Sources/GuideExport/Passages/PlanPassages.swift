@@ -6,11 +6,20 @@ package struct PlanPassages {
   let plan: Plan
   let state: WalkState?
   let options: StepOptions
+  /// The answers are repeated; a paper that is left on a counter may do without.
+  let showsAnswers: Bool
+  /// The open questions are asked in full, with the steps that each answer strikes out.
+  let decides: Bool
 
-  package init(_ plan: Plan, state: WalkState? = nil, options: StepOptions) {
+  package init(
+    _ plan: Plan, state: WalkState? = nil, options: StepOptions, showsAnswers: Bool = true,
+    decides: Bool = false
+  ) {
     self.plan = plan
     self.state = state
     self.options = options
+    self.showsAnswers = showsAnswers
+    self.decides = decides
   }
 
   /// Gives title, carrier, date and intro: what stands before the emergency block.
@@ -27,13 +36,13 @@ package struct PlanPassages {
         style: .hint)
     }
     passages += passage(.line, opensGroup: true) { $0.text(plan.guide.intro) }
-    return passages + given
+    return passages + (showsAnswers ? given : [])
   }
 
   /// Gives everything after the emergency block.
   package var body: [Passage] {
     var passages = notes(.before, Interface.before) + notes(.dont, Interface.dont)
-    passages += questions
+    passages += decides ? decisions : questions
     for section in plan.sections {
       passages += passage(.sectionTitle, opensGroup: true) { $0.text(section.title, .title) }
       for step in section.steps {

@@ -90,9 +90,9 @@ extension StepPassages {
   }
 
   private mutating func addPhrase(_ phrase: Phrase, level: Int) {
-    passages += passage(.line, level: level) { $0.prose("「\(phrase.ja)」", .label) }
-    for reading in [phrase.kana, phrase.romaji] {
-      passages += passage(.line, level: level + 1) { voice in
+    passages += passage(.sentence, level: level) { $0.prose("「\(phrase.ja)」", .label) }
+    for (reading, isLatin) in [(phrase.kana, false), (phrase.romaji, true)] {
+      passages += passage(.reading(isLatin: isLatin), level: level + 1) { voice in
         voice.language == .ja ? "" : voice.prose(reading, .hint)
       }
     }

@@ -17,19 +17,23 @@ package enum PlanText {
   package static func lines(
     _ plan: Plan, languages: [Language], width: Int, style: Style,
     detail: StepOptions.Detail? = nil, state: WalkState? = nil, now: [StyledText] = [],
-    isPlain: Bool = false
+    isPlain: Bool = false, paper: PaperDetails = PaperDetails()
   ) -> [StyledText] {
     let isSheet = style == .sheet
     let options = StepOptions(
       languages: languages, detail: detail ?? (isSheet ? .full : .brief), isPaper: isSheet,
       numbers: isSheet ? SourceNumbers(plan) : nil)
-    let passages = PlanPassages(plan, state: state, options: options)
+    let passages = PlanPassages(
+      plan, state: state, options: options, showsAnswers: paper.showsAnswers,
+      decides: paper.isBlank)
     let layout = PassageLayout(width: width, showsBoxes: true, isPlain: isPlain)
-    var lines = layout.lines(passages.head)
-    if isSheet { lines += code(plan, languages: languages, width: width) }
-    if !now.isEmpty { lines += [""] + now }
-    let body = layout.lines(passages.body)
-    return lines + (body.isEmpty ? [] : [""]) + body
+    var parts = [layout.lines(passages.head)]
+    if isSheet { parts.append(layout.lines(passages.imprint(printed: paper.printed))) }
+    parts.append(now)
+    if isSheet { parts.append(layout.lines(passages.bag)) }
+    parts.append(layout.lines(passages.body))
+    if isSheet { parts.append(layout.lines(passages.replies)) }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   /// Writes sections, boxes, numbers and titles only: the list inside a walk.
@@ -48,14 +52,6 @@ package enum PlanText {
       }
     }
     return PassageLayout(width: width, showsBoxes: true, isPlain: isPlain).lines(passages)
-  }
-
-  private static func code(_ plan: Plan, languages: [Language], width: Int) -> [StyledText] {
-    let code = StyledText(prose: plan.code, .hint)
-    let passage = Passage(.line, opensGroup: true, in: languages) {
-      $0.fill(Interface.guideCode, ("code", code), style: .hint)
-    }
-    return [""] + PassageLayout(width: width).lines(passage.map { [$0] } ?? [])
   }
 }
 

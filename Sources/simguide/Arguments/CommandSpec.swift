@@ -51,12 +51,7 @@ struct CommandSpec: Sendable {
       CommandSpec(
         .show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json]),
       CommandSpec(
-        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true,
-        [
-          FlagSpec("format", .required("text|markdown|json"), Interface.flagFormat),
-          FlagSpec("output", short: "o", .required("FILE"), Interface.flagOutput),
-          FlagSpec("walk", .required("WALK"), Interface.flagWalk),
-        ]),
+        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true, FlagSpec.printing),
       CommandSpec(
         .plan, "GUIDE", Interface.commandPlan, most: 1, answers: true,
         [

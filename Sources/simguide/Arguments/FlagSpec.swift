@@ -41,6 +41,24 @@ extension FlagSpec {
 
   static var json: FlagSpec { FlagSpec("json", Interface.flagJSON) }
 
+  static var printing: [FlagSpec] {
+    [
+      FlagSpec(
+        "format", .required(PrintRequest.Format.names.joined(separator: "|")),
+        Interface.flagFormat),
+      FlagSpec("output", short: "o", .required("FILE"), Interface.flagOutput),
+      FlagSpec("printer", .optional("NAME"), Interface.flagPrinter),
+      FlagSpec(
+        "paper", .required(PrintRequest.papers.joined(separator: "|")), Interface.flagPaper),
+      FlagSpec("large", Interface.flagLarge),
+      FlagSpec("blank", Interface.flagBlank),
+      FlagSpec("walk", .required("WALK"), Interface.flagWalk),
+      FlagSpec("no-answers", Interface.flagNoAnswers),
+      FlagSpec("renderer", .required("PROGRAM"), Interface.flagRenderer),
+      FlagSpec("all", Interface.flagAllPages),
+    ]
+  }
+
   static var walking: [FlagSpec] {
     [
       FlagSpec("no-input", Interface.flagNoInput),

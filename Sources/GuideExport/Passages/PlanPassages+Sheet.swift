@@ -1,0 +1,136 @@
+package import GuideCore
+import TextLayout
+
+extension PlanPassages {
+  /// Gives what only a sheet says of itself: its code, its day and its languages.
+  package func imprint(printed: Day?) -> [Passage] {
+    passage(.line) { voice in
+      guard let printed else { return "" }
+      return voice.fill(
+        Interface.sheetPrinted, ("day", voice.prose(voice.words.day(printed), .hint)),
+        style: .hint)
+    }
+      + passage(.line) { voice in
+        let names = options.languages.map { voice.prose($0.endonym, .hint) }
+        return voice.fill(Interface.sheetLanguages, ("names", voice.items(names)), style: .hint)
+      }
+      + passage(.line) { voice in
+        let code = showsAnswers ? plan.code : plan.codeWithoutAnswers
+        return voice.fill(
+          Interface.guideCode, ("code", StyledText(prose: code, .hint)), style: .hint)
+      }
+  }
+
+  /// Lists what the steps ask to bring, each once, with the steps that ask for it.
+  package var bag: [Passage] {
+    var papers: [Paper] = []
+    var steps: [String: [Int]] = [:]
+    for step in plan.steps where !step.isWithheld {
+      for paper in step.bring {
+        if steps[paper.id] == nil { papers.append(paper) }
+        steps[paper.id, default: []].append(step.number)
+      }
+    }
+    guard !papers.isEmpty else { return [] }
+    var passages = passage(.sectionTitle, opensGroup: true) { $0.text(Interface.bagTitle, .title) }
+    for paper in papers {
+      passages += passage(.reply) { voice in
+        let numbers = steps[paper.id, default: []].map { String($0) }
+        let list = voice.words.list(numbers)
+        return voice.paper(paper)
+          + voice.bracketed([voice.words.text(Interface.bagSteps, ("n", list))])
+      }
+    }
+    return passages
+  }
+
+  /// Gives what the other person can point at, in Japanese first whatever the languages are.
+  package var replies: [Passage] {
+    let languages = [.ja] + options.languages.filter { $0 != .ja }
+    let blank = StyledText.unbreakable("____________")
+    var passages = passage(.sectionTitle, opensGroup: true) {
+      $0.text(Interface.counterTitle, .title)
+    }
+    passages +=
+      Passage(.line, in: languages) { $0.text(Interface.counterPlease) }.map { [$0] } ?? []
+    let texts = [
+      Interface.replyYes, Interface.replyNo, Interface.replyMissing, Interface.replyComeBack,
+      Interface.replyWrite,
+    ]
+    return passages
+      + texts.compactMap { text in
+        Passage(.reply, in: languages) { $0.fill(text, ("blank", blank)) }
+      }
+  }
+
+  /// Repeats every sentence of the plan once, to be read across a counter.
+  package var sentences: [Passage] {
+    var seen: Set<String> = []
+    var passages: [Passage] = []
+    for step in plan.steps where !step.isWithheld {
+      for phrase in step.allPhrases where seen.insert(phrase.id).inserted {
+        passages += passage(.sentence, opensGroup: true) { $0.prose("「\(phrase.ja)」", .label) }
+        passages += passage(.line, level: 1) { voice in
+          phrase.meaning(voice.language).map { meaning in
+            voice.prose(meaning)
+              + voice.bracketed([
+                voice.words.text(Interface.bagSteps, ("n", String(step.number)))
+              ])
+          } ?? ""
+        }
+      }
+    }
+    return passages
+  }
+
+  /// Asks every open question on paper, with the steps that each answer strikes out.
+  package var decisions: [Passage] {
+    let all = plan.situation.catalog.questions
+    let open = plan.liveQuestions.filter { all.indices.contains($0.question) }
+    guard !open.isEmpty else { return [] }
+    var passages = passage(.sectionTitle, opensGroup: true) {
+      $0.text(Interface.decisionTitle, .title)
+    }
+    passages += passage(.line) { $0.text(Interface.decisionHow, .hint) }
+    for asked in open {
+      let question = all[asked.question]
+      passages += passage(.item) { $0.text(question.text, .title) }
+      passages += passage(.line, level: 1) {
+        $0.fill(Interface.howToFind, ("how", $0.text(question.how, .hint)), style: .hint)
+      }
+      if question.source == .carriers {
+        passages += passage(.blank, level: 1) { _ in .unbreakable("____________________") }
+        continue
+      }
+      for place in offered(asked, question) {
+        let struck = question.many ? [] : struckOut(by: place, of: asked.question)
+        passages += passage(.reply, level: 1) { voice in
+          let label = voice.text(question.options[place].label)
+          guard !struck.isEmpty else { return label }
+          let list = voice.words.list(struck.map { String($0) })
+          return label + voice.bracketed([voice.words.text(Interface.decisionStrike, ("n", list))])
+        }
+      }
+      passages += passage(.reply, level: 1) { $0.text(Interface.decisionUnknown) }
+    }
+    return passages
+  }
+
+  private func offered(_ asked: Guide.Asked, _ question: Question) -> [Int] {
+    asked.options.isEmpty
+      ? Array(question.options.indices)
+      : asked.options.filter { question.options.indices.contains($0) }
+  }
+
+  /// Gives the numbers of the steps that this one answer rules out.
+  private func struckOut(by option: Int, of question: Int) -> [Int] {
+    var situation = plan.situation
+    situation.answers[question] = .option(option)
+    return plan.steps.filter { situation.verdict($0.step.when) == .no }.map { $0.number }
+  }
+}
+
+extension Plan {
+  /// Names the guide and the content only.
+  package var codeWithoutAnswers: String { "\(guide.id) \(contentDate.iso)" }
+}

@@ -1,0 +1,171 @@
+import GuideCore
+import GuideExport
+import TestSupport
+import Testing
+import TextLayout
+
+struct PlanHTMLTests {
+  private func page(
+    _ plan: Plan, _ languages: [Language], style: PageStyle = PageStyle(),
+    paper: PaperDetails = PaperDetails(printed: FixtureCatalog.day), state: WalkState? = nil
+  ) -> String {
+    PlanHTML(
+      plan, languages: languages, state: state, now: FixtureNow.passages(languages),
+      style: style, paper: paper
+    ).page.text
+  }
+
+  private static let walk = Walk(
+    id: "w", guide: "replace", content: "", languages: [.en],
+    created: Moment(seconds: 1_780_000_000), updated: Moment(seconds: 1_780_000_000),
+    events: [
+      WalkEvent(at: Moment(seconds: 1_780_000_000), step: "stop-line", action: .done),
+      WalkEvent(at: Moment(seconds: 1_780_000_000), step: "report", action: .waiting("a call")),
+    ])
+
+  @Test("the sheet as a page looks like this", arguments: [[Language.en], [.ja], [.zh, .ja]])
+  func looks(_ languages: [Language]) {
+    let name = languages.map { $0.rawValue }.joined(separator: "+")
+    Golden.check(page(FixturePlan.lost, languages), "sheet-\(name).html")
+  }
+
+  @Test("the pocket card and the blank sheet look like this")
+  func otherSheets() {
+    Golden.check(
+      page(FixturePlan.lost, [.zh], style: PageStyle(paper: .a6)), "card-zh.html")
+    Golden.check(
+      page(
+        FixturePlan.plan(carrier: false), [.en],
+        paper: PaperDetails(printed: FixtureCatalog.day, isBlank: true)), "blank-en.html")
+  }
+
+  @Test(
+    "page and text have the same steps in the same order with the same numbers",
+    arguments: [[Language.zh], [.en], [.ja], [.zh, .ja], [.en, .ja]])
+  func sameOrder(_ languages: [Language]) {
+    for plan in [FixturePlan.plan(), FixturePlan.lost, FixturePlan.unused] {
+      let text = PlanText.lines(plan, languages: languages, width: 200, style: .sheet).joined
+      let fromText = text.matches(of: /(?m)^\[.\] (\d+)\. (.+)$/).map { "\($0.1). \($0.2)" }
+      let fromPage = page(plan, languages).matches(of: /<h3>(.+?)<\/h3>/).map { match in
+        String(match.1).replacing(/<span lang="ja">[^<]*<\/span><\/span>$/, with: "")
+          .replacing(/<[^>]+>/, with: "").replacing("&nbsp;", with: "")
+      }
+      #expect(!fromPage.isEmpty)
+      #expect(fromPage.count == fromText.count)
+      for (page, line) in zip(fromPage, fromText) {
+        #expect(page.hasPrefix(line) || line.hasPrefix(page), "\(page) | \(line)")
+      }
+    }
+  }
+
+  @Test("every passage of the text stands on the page, in the same order")
+  func samePassages() {
+    let plan = FixturePlan.lost
+    let options = StepOptions(
+      languages: [.en], detail: .full, isPaper: true, numbers: SourceNumbers(plan))
+    let passages = PlanPassages(plan, options: options)
+    var rest = page(plan, [.en]).replacing(/<[^>]+>/, with: "")[...]
+    for passage in passages.head + passages.bag + passages.body + passages.replies {
+      let words = passage.versions.map { $0.text.string }.first ?? ""
+      guard !words.contains("_") else { continue }
+      let escaped =
+        words.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        .replacing("'", with: "&#39;").replacing("\u{A0}", with: "&nbsp;")
+      guard let found = rest.firstRange(of: escaped) else {
+        Issue.record("missing or out of order: \(words)")
+        return
+      }
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test("a page runs nothing and fetches nothing", arguments: PageStyle.Paper.allCases)
+  func selfContained(_ paper: PageStyle.Paper) {
+    let text = page(FixturePlan.lost, [.zh, .ja], style: PageStyle(paper: paper)).lowercased()
+    for word in [
+      "<script", "<link", "<img", "<iframe", "<object", "<embed", "<svg", "src=", "srcset",
+      "url(", "@import", "javascript:", " on", "http-equiv=\"refresh",
+    ] where word != " on" {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.firstMatch(of: /<[^>]* on[a-z]+=/) == nil)
+    for link in text.matches(of: /href="([^"]*)"/) {
+      #expect(link.1.hasPrefix("https://aoi.example/"), "\(link.1)")
+    }
+  }
+
+  @Test("nothing that the content says becomes markup")
+  func escapes() {
+    var plan = FixturePlan.lost
+    let evil = "</p><script>alert('x')</script><b onclick=\"y\">&amp;\u{202E}\u{1B}"
+    plan.guide.title = LocalText(same: evil)
+    plan.guide.intro = LocalText(same: evil)
+    plan.guide.id = "x\"; } body { display: none } \\"
+    for place in plan.sections.indices {
+      plan.sections[place].title = LocalText(same: evil)
+      plan.sections[place].steps = plan.sections[place].steps.map { Poison.step($0) }
+    }
+    let text = page(plan, [.en, .ja])
+    #expect(!text.contains("<script") && !text.contains("<b onclick"))
+    #expect(text.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"))
+    let styles = text.prefix(upTo: text.firstRange(of: "</style>")?.lowerBound ?? text.endIndex)
+    #expect(!styles.contains("display: none }"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+  }
+
+  @Test("each piece says its language, Japanese words inside other texts too")
+  func languages() {
+    let text = page(FixturePlan.lost, [.en, .ja])
+    #expect(text.contains("<html lang=\"en\">"))
+    #expect(text.contains("<b lang=\"ja\">「回線を止めてください。」</b>"))
+    #expect(text.contains("lang=\"ja-Hira\">"))
+    #expect(text.contains("lang=\"ja-Latn\">"))
+    #expect(text.contains("Ask for <span lang=\"ja\">「再発行」</span> (saihakk"))
+    #expect(page(FixturePlan.lost, [.zh]).contains("<html lang=\"zh-Hans\">"))
+  }
+
+  @Test("steps stay whole and are ticked as the walk stands")
+  func boxes() {
+    let text = page(FixturePlan.lost, [.en], state: WalkState(Self.walk))
+    #expect(
+      text.contains(
+        ".step { border-top: 1px solid #000; padding: .35em 0 .5em; break-inside: avoid; }"))
+    let boxes = text.matches(of: /class="box" aria-hidden="true">([^<]*)</).map { String($0.1) }
+    #expect(boxes.prefix(3) == ["x", "~", "&nbsp;"])
+    #expect(text.contains("waiting: a call"))
+  }
+
+  @Test("without answers neither the list nor the code tells them")
+  func withoutAnswers() {
+    let paper = PaperDetails(showsAnswers: false)
+    let text = page(FixturePlan.lost, [.en], paper: paper)
+    #expect(!text.contains("--reason") && !text.contains("Your answers"))
+    #expect(text.contains("replace 2026-05-27"))
+    #expect(page(FixturePlan.lost, [.en]).contains("--reason lost"))
+    let lines = PlanText.lines(
+      FixturePlan.lost, languages: [.en], width: 72, style: .sheet, paper: paper
+    ).joined
+    #expect(!lines.contains("--reason") && !lines.contains("Your answers"))
+  }
+
+  @Test("a blank sheet says which steps an answer strikes out")
+  func decisions() {
+    let text = PlanText.lines(
+      FixturePlan.plan(carrier: false), languages: [.en], width: 72, style: .sheet,
+      paper: PaperDetails(isBlank: true)
+    ).joined
+    #expect(text.contains("Answer these first"))
+    #expect(text.contains("[ ] No longer needed (strike out"))
+  }
+
+  @Test("paper sizes and letters differ")
+  func paper() {
+    #expect(page(FixturePlan.lost, [.en]).contains("size: A4"))
+    let letter = page(FixturePlan.lost, [.en], style: PageStyle(paper: .letter, isLarge: true))
+    #expect(letter.contains("size: letter") && letter.contains("font-size: 13pt"))
+    let card = page(FixturePlan.lost, [.en], style: PageStyle(paper: .a6))
+    #expect(card.contains("size: 148mm 105mm") && card.contains("column-rule: 1px dotted"))
+  }
+}
