@@ -88,7 +88,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
-      dependencies: ["BundledGuides", "StrictJSON", "TestSupport", "EmbedGuidesTool"],
+      dependencies: [
+        "BundledGuides", "GuideStore", "StrictJSON", "TestSupport", "EmbedGuidesTool",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
