@@ -99,7 +99,9 @@ let package = Package(
       name: "PrintTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
-      dependencies: ["BundledGuides", "StrictJSON", "TestSupport", "EmbedGuidesTool"],
+      dependencies: [
+        "BundledGuides", "GuideStore", "StrictJSON", "TestSupport", "EmbedGuidesTool",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests",
