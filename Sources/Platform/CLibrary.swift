@@ -294,9 +294,11 @@ enum CLibrary {
   }
 
   static func resetSignal(_ number: Int32) { _ = signal(number, SIG_DFL) }
+  static func holdStandardStreams() {
+    for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
+  }
 
   static var fileSizeSignal: Int32 { SIGXFSZ }
-
   static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
 
   /// Sends a signal to this process, even where it was blocked.

@@ -11,6 +11,13 @@ package enum ThisProcess {
     CLibrary.ignoreSignal(Signal.brokenPipe.number)
   }
 
+  /// Puts /dev/null where a standard stream is closed, so that no file or pipe gets its number.
+  ///
+  /// POSIX open gives the lowest free number. It can only be read: writing to closed standard output stays an error.
+  package static func holdStandardStreams() {
+    CLibrary.holdStandardStreams()
+  }
+
   /// Makes writing beyond the limit of file sizes an error (setrlimit, EFBIG) instead of the end.
   package static func ignoreFileSizeSignals() {
     CLibrary.ignoreSignal(CLibrary.fileSizeSignal)

@@ -4,6 +4,7 @@ internal import Platform
 @main
 enum Main {
   static func main() {
+    ThisProcess.holdStandardStreams()
     ThisProcess.ignoreBrokenPipes()
     ThisProcess.ignoreFileSizeSignals()
     let console = Console(input: .input, output: .output, error: .error)
