@@ -1,6 +1,5 @@
 import BundledGuides
 import Foundation
-import GuideStore
 import StrictJSON
 import TestSupport
 import Testing

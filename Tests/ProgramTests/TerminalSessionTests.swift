@@ -160,11 +160,9 @@ enum KeyCut: CaseIterable, Sendable {
 @Suite struct `Keys on a terminal` {
   /// A session that has come to the first step of the tea guide.
   private func begun(
-    _ folder: TemporaryFolder, columns: Int = 80, rows: Int = 40
+    _ folder: TemporaryFolder
   ) throws -> KeySession {
-    let face = try KeySession(
-      ["tea", "--lang", "en", "--guides", folder.path("mine")], columns: columns, rows: rows,
-      in: folder)
+    let face = try KeySession(["tea", "--lang", "en", "--guides", folder.path("mine")], in: folder)
     try face.wait(for: "I don't know")
     try face.press("1")
     try face.wait(for: "? all keys")
@@ -245,7 +243,7 @@ enum KeyCut: CaseIterable, Sendable {
     face.terminal.resize(columns: columns, rows: rows)
     _ = try face.terminal.settle(milliseconds: 200)
     try face.press("d")
-    try face.wait(for: "Step 2 of 4")
+    try face.wait(for: "Boil water: done. Saved.")
     try leave(face)
     #expect(try folder.savedEvents() == ["answer", "done boil"])
   }

@@ -10,7 +10,8 @@ final class KeySession: WalkFace {
   private var text = ""
 
   init(
-    _ arguments: [String], _ environment: [String: String] = [:], columns: Int = 80, rows: Int = 40,
+    _ arguments: [String], _ environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 200,
     in folder: TemporaryFolder? = nil
   ) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
