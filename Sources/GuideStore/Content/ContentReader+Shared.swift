@@ -15,6 +15,7 @@ extension ContentReader {
   func unique<Entry>(
     _ value: JSONValue?, id: KeyPath<Entry, String>, _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
+    if isChecked { return list(value).compactMap { decode($0) } }
     var seen: Set<String> = []
     return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
