@@ -96,7 +96,8 @@ package struct Situation: Sendable {
       case .yes: verdicts.append(judge(variant, test))
       }
     }
-    guard let first = verdicts.first else { return .maybe }
+    // Nothing is written under the key: there is no value, and whether the thing exists is open.
+    guard let first = verdicts.first else { return test == .known ? .no : .maybe }
     switch test {
     case .known where verdicts.contains(.yes): return .yes
     case .none where verdicts.contains(.no): return .no

@@ -78,3 +78,11 @@ package struct FactSet: Equatable, Sendable {
 
   package func contains(_ key: String) -> Bool { variants[key] != nil }
 }
+
+extension QuestionOption {
+  /// Offers a carrier as an answer.
+  package init(_ carrier: Carrier) {
+    self.init(
+      id: carrier.id, label: carrier.names, aliases: carrier.aliases, kind: carrier.kind)
+  }
+}

@@ -46,6 +46,8 @@ package struct QuestionOption: Equatable, Sendable {
   /// The clause for every other answer: "it was not lost".
   package var otherwise: LocalText?
   package var aliases: [String]
+  /// What kind of carrier the option is, where the options are carriers.
+  package var kind: Carrier.Kind?
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -53,13 +55,14 @@ package struct QuestionOption: Equatable, Sendable {
 
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
-    aliases: [String] = [], gives: MeansSet = [], loses: MeansSet = []
+    aliases: [String] = [], kind: Carrier.Kind? = nil, gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
     self.clause = clause
     self.otherwise = otherwise
     self.aliases = aliases
+    self.kind = kind
     self.gives = gives
     self.loses = loses
   }

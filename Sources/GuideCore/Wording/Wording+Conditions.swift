@@ -83,39 +83,52 @@ extension Wording {
 
   /// Says that one of the options was answered: "it was lost or it was stolen".
   private func clause(_ mask: UInt128, of question: Question) -> String {
-    let chosen = question.options(in: mask)
-    let clauses = chosen.compactMap { clause($0, question) }
     let or = text(Interface.orOptions)
-    if clauses.count == chosen.count { return clauses.joined(separator: or) }
-    return said(
-      question.text, chosen.map { $0.label[language] }.joined(separator: or), Interface.questionIs)
+    if let clauses = clauses(mask, of: question, negated: false) {
+      return clauses.joined(separator: or)
+    }
+    let labels = question.options(in: mask).map { $0.label[language] }
+    return said(question.text, labels.joined(separator: or), Interface.questionIs)
   }
 
   /// Says that none of the options was answered: "it was not lost, and it was not stolen".
   private func otherwise(_ mask: UInt128, of question: Question) -> String {
-    let excluded = question.options(in: mask)
-    let clauses = excluded.compactMap { otherwise($0, question) }
-    if clauses.count == excluded.count { return both(clauses) }
-    let labels = excluded.map { $0.label[language] }
+    if let clauses = clauses(mask, of: question, negated: true) { return both(clauses) }
+    let labels = question.options(in: mask).map { $0.label[language] }
     return said(
       question.text, labels.joined(separator: text(Interface.orOptions)), Interface.questionIsNot)
   }
 
-  private func clause(_ option: QuestionOption, _ question: Question) -> String? {
+  /// Gives a clause for each option, or for all carriers of a kind; nil if an option has none.
+  private func clauses(_ mask: UInt128, of question: Question, negated: Bool) -> [String]? {
+    var rest = question.options(in: mask)
+    var clauses: [String] = []
     switch question.source {
-    case .own: option.clause?[language]
-    case .carriers: text(Interface.clauseCarrier, ("carrier", option.label[language]))
-    case .papers: text(Interface.clausePaper, ("paper", option.label[language]))
+    case .own:
+      let own = rest.compactMap { (negated ? $0.otherwise : $0.clause)?[language] }
+      return own.count == rest.count ? own : nil
+    case .papers:
+      let form = negated ? Interface.clausePaperNot : Interface.clausePaper
+      return rest.map { text(form, ("paper", $0.label[language])) }
+    case .carriers:
+      for (kind, name) in Wording.kinds {
+        let whole = question.options.filter { $0.kind == kind }
+        guard whole.count > 1, whole.allSatisfy(rest.contains) else { continue }
+        rest.removeAll { $0.kind == kind }
+        let form = negated ? Interface.clauseKindNot : Interface.clauseKind
+        clauses.append(text(form, ("kind", text(name))))
+      }
+      let form = negated ? Interface.clauseCarrierNot : Interface.clauseCarrier
+      return clauses + rest.map { text(form, ("carrier", $0.label[language])) }
     }
   }
 
-  private func otherwise(_ option: QuestionOption, _ question: Question) -> String? {
-    switch question.source {
-    case .own: option.otherwise?[language]
-    case .carriers: text(Interface.clauseCarrierNot, ("carrier", option.label[language]))
-    case .papers: text(Interface.clausePaperNot, ("paper", option.label[language]))
-    }
-  }
+  /// What each kind of carrier is called.
+  package static let kinds: [(Carrier.Kind, LocalText)] = [
+    (.network, Interface.kindNetwork), (.brand, Interface.kindBrand), (.mvno, Interface.kindMVNO),
+    (.visitor, Interface.kindVisitor), (.travelESIM, Interface.kindTravel),
+    (.other, Interface.kindOther),
+  ]
 
   private func notKnown(_ question: Question) -> String {
     text(Interface.clauseNotKnown, ("question", question.text[language]))
@@ -199,10 +212,9 @@ extension Wording {
     case .unset: return []
     case .unknown: return [notKnown(question)]
     case .chosen(let mask):
-      let chosen = question.options(in: mask)
-      let clauses = chosen.compactMap { clause($0, question) }
-      if clauses.count == chosen.count { return clauses }
-      return [said(question.text, list(chosen.map { $0.label[language] }), Interface.questionIs)]
+      if let clauses = clauses(mask, of: question, negated: false) { return clauses }
+      let labels = question.options(in: mask).map { $0.label[language] }
+      return [said(question.text, list(labels), Interface.questionIs)]
     }
   }
 

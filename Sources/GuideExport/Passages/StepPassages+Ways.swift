@@ -29,7 +29,7 @@ extension StepPassages {
     passages += passage(.heading, opensGroup: place < 2 || !isShort) { voice in
       let title = voice.text(way.way.title, .title)
       if isOnly { return title }
-      return voice.labelled(place == 0 ? Interface.wayFirst : Interface.wayOr, title)
+      return voice.labelled(label(way, place: place), title)
     }
     addConditions(way)
     if isShort { return }
@@ -37,6 +37,13 @@ extension StepPassages {
     add(facts.passages(way.facts, level: 1))
     addLabels(way.way.labels, level: 1)
     addPhrases(way.phrases, level: 1)
+  }
+
+  /// "Try this first" only where the way is known to be for this person.
+  private func label(_ way: PlanStep.PlanWay, place: Int) -> LocalText {
+    guard place == 0 else { return Interface.wayOr }
+    let isMaybe = plan.situation.verdict(way.way.when) == .maybe
+    return isMaybe ? Interface.wayMaybe : Interface.wayFirst
   }
 
   private mutating func addConditions(_ way: PlanStep.PlanWay) {

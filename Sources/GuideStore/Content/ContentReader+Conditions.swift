@@ -26,6 +26,8 @@ extension ContentReader {
         if let place = question(id, at: member.value.offset, catalog) {
           parts.append(.unknown(question: place))
         }
+      case "kind":
+        if let part = kind(member.value, catalog) { parts.append(part) }
       case "fact": factKey = string(member.value).map { ($0, member.value) }
       case "is": test = member.value
       default:
@@ -45,11 +47,27 @@ extension ContentReader {
 
   private func question(_ id: String, at offset: Int, _ catalog: Catalog) -> Int? {
     if let place = catalog.question(id) { return place }
-    let names = catalog.questions.map { $0.id } + ["all", "any", "not", "unknown", "fact"]
+    let names = catalog.questions.map { $0.id } + ["all", "any", "not", "unknown", "kind", "fact"]
     report(
       .unknownName(kind: "question", name: id, nearest: Nearest.name(to: id, among: names)),
       offset: offset)
     return nil
+  }
+
+  /// Decodes a kind of carrier: the same as naming all carriers of that kind.
+  private func kind(_ value: JSONValue, _ catalog: Catalog) -> Condition? {
+    guard let place = catalog.questions.firstIndex(where: { $0.source == .carriers }) else {
+      return nil
+    }
+    let wanted = (value.array.map { Array($0) } ?? [value]).compactMap {
+      word($0, Carrier.Kind.self)
+    }
+    guard !wanted.isEmpty else { return nil }
+    var mask: UInt128 = 0
+    for (index, option) in catalog.questions[place].options.enumerated() {
+      if let kind = option.kind, wanted.contains(kind) { mask |= 1 << UInt128(index) }
+    }
+    return mask == 0 ? .never : .answer(question: place, options: mask)
   }
 
   private func answer(_ member: JSONMember, _ catalog: Catalog) -> Condition? {

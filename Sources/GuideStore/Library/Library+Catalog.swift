@@ -19,9 +19,7 @@ extension Library {
       case .papers:
         questions[place].options = papers.map { QuestionOption(id: $0.id, label: $0.name) }
       case .carriers:
-        questions[place].options = heads.prefix(128).map {
-          QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
-        }
+        questions[place].options = heads.prefix(128).map { QuestionOption($0) }
       }
     }
     let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: names) }

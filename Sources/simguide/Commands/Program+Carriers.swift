@@ -11,9 +11,7 @@ extension Program {
     guard let name = arguments.words.first else {
       return try listCarriers(catalog, arguments)
     }
-    let options = catalog.carriers.map {
-      QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
-    }
+    let options = catalog.carriers.map { QuestionOption($0) }
     guard let found = OptionMatch.exact(name, among: options),
       let carrier = try library.carrier(found.id, catalog)
     else {
@@ -58,7 +56,7 @@ extension Program {
       return .status(.done)
     }
     let column = (catalog.carriers.map { $0.id.count }.max() ?? 0) + 4
-    for (kind, title) in Program.kinds {
+    for (kind, title) in Wording.kinds {
       let carriers = catalog.carriers.filter { $0.kind == kind }
       if carriers.isEmpty { continue }
       console.show(StyledText(words.text(title), .title))
@@ -74,14 +72,6 @@ extension Program {
     }
     console.show(StyledText(words.text(Interface.carriersMore), .hint))
     return .status(.done)
-  }
-
-  private static var kinds: [(Carrier.Kind, LocalText)] {
-    [
-      (.network, Interface.kindNetwork), (.brand, Interface.kindBrand),
-      (.mvno, Interface.kindMVNO), (.visitor, Interface.kindVisitor),
-      (.travelESIM, Interface.kindTravel), (.other, Interface.kindOther),
-    ]
   }
 
   /// Lists every fact with its source and standing.

@@ -11,9 +11,7 @@ extension Program {
     let catalog = try library.nowCatalog(sheet)
     var carrier: Carrier?
     if let value = arguments.value("carrier") {
-      let options = catalog.carriers.map {
-        QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
-      }
+      let options = catalog.carriers.map { QuestionOption($0) }
       if value != "unknown" {
         let id = try option(value, options, flag: "carrier").id
         // The catalog knows only these keys.

@@ -16,9 +16,7 @@ extension Program {
     let catalog = try library.catalog()
     var carriers = catalog.carriers.map { $0.id }
     if let value = arguments.value("carrier") {
-      let options = catalog.carriers.map {
-        QuestionOption(id: $0.id, label: $0.names, aliases: $0.aliases)
-      }
+      let options = catalog.carriers.map { QuestionOption($0) }
       carriers = [try option(value, options, flag: "carrier").id]
     }
     let chosen = arguments.value("carrier") == nil ? nil : carriers.first

@@ -68,6 +68,24 @@ import Testing
     #expect(Wording(.en).onlyIf(condition, in: Sample.situation(answers)) == words)
   }
 
+  @Test func `name a kind instead of all its carriers`() {
+    var situation = Sample.situation()
+    var options = situation.catalog.questions[Sample.carrier].options
+    for (place, kind) in [(0, Carrier.Kind.visitor), (1, .visitor), (2, .mvno)] {
+      options[place].kind = kind
+    }
+    situation.catalog.questions[Sample.carrier].options = options
+    let words = Wording(.en)
+    #expect(
+      words.onlyIf(Sample.has(Sample.carrier, 0, 1, 2), in: situation)
+        == "the company is of this kind: Prepaid for visitors or the line is with gone")
+    #expect(
+      words.onlyIf(.not(Sample.has(Sample.carrier, 0, 1)), in: situation)
+        == "the company is not of this kind: Prepaid for visitors")
+    #expect(
+      words.onlyIf(Sample.has(Sample.carrier, 1), in: situation) == "the line is with beta")
+  }
+
   @Test func `are Chinese and Japanese too`() {
     let condition = Condition.all([Self.sim, .not(Self.lostOrDamaged)])
     let situation = Sample.situation()

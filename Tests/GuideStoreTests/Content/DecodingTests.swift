@@ -202,6 +202,9 @@ import Testing
     (#"{"card": "sim"}"#, Condition.answer(question: 1, options: 1)),
     (#"{"card": ["sim", "esim"]}"#, .answer(question: 1, options: 3)),
     (#"{"unknown": "card"}"#, .unknown(question: 1)),
+    (#"{"kind": "network"}"#, .answer(question: 0, options: 1)),
+    (#"{"kind": ["visitor", "network"]}"#, .answer(question: 0, options: 1)),
+    (#"{"kind": "travel-esim"}"#, .never),
     (#"{"not": {"card": "sim"}}"#, .not(.answer(question: 1, options: 1))),
     (
       #"{"card": "sim", "unknown": "means"}"#,
