@@ -1,7 +1,13 @@
 /// Holds one JSON text, read once (RFC 8259); values are views into it and are decoded when asked.
-package final class JSONDocument: Sendable {
-  let bytes: [UInt8]
-  let tape: [JSONToken]
+///
+/// Unchecked, since the compiler cannot see that the bytes never change.
+package final class JSONDocument: @unchecked Sendable {
+  /// The text, which stays where it is while the document lives.
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let tape: [JSONToken]
+  /// Characters of a tape that was made when the program was built.
+  private let preparedCharacters: UnsafeRawPointer?
+  let tokenCount: Int
   /// Lists what is wrong but could be read over: repeated keys, a byte order mark.
   package let problems: [JSONProblem]
 
@@ -11,7 +17,34 @@ package final class JSONDocument: Sendable {
       (bytes: UnsafeBufferPointer<UInt8>) throws(JSONFailure) in
       try Self.read(bytes, limits: limits)
     }
-    self.bytes = bytes
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    self.bytes = UnsafeBufferPointer(copy)
+    preparedCharacters = nil
+    tokenCount = tape.count
+  }
+
+  /// Takes over what the build tool has read: nothing is copied, and nothing can be wrong.
+  package init(_ prepared: PreparedJSON) {
+    bytes = UnsafeBufferPointer(
+      start: prepared.text.utf8Start, count: prepared.text.utf8CodeUnitCount)
+    tape = []
+    preparedCharacters = UnsafeRawPointer(prepared.tape.utf8Start)
+    tokenCount = prepared.tape.utf8CodeUnitCount / 8
+    problems = []
+  }
+
+  deinit {
+    if preparedCharacters == nil { bytes.deallocate() }
+  }
+
+  /// Whether the text is part of the program and was read by the build tool.
+  package var isPrepared: Bool { preparedCharacters != nil }
+
+  func token(at index: Int) -> JSONToken {
+    guard let preparedCharacters else { return tape[index] }
+    precondition(index < tokenCount)
+    return JSONToken(prepared: preparedCharacters + 8 * index)
   }
 
   package convenience init(
@@ -36,10 +69,8 @@ package final class JSONDocument: Sendable {
 
   /// Counts lines from the start of the text: ask only for places that are shown.
   package func place(at offset: Int) -> Place {
-    bytes.withUnsafeBufferPointer { bytes in
-      var counter = PlaceCounter()
-      return counter.place(at: offset, in: bytes)
-    }
+    var counter = PlaceCounter()
+    return counter.place(at: offset, in: bytes)
   }
 
   private static func read(

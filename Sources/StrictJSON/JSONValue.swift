@@ -12,7 +12,7 @@ package struct JSONValue: Sendable {
   package let document: JSONDocument
   let index: Int
 
-  var token: JSONToken { document.tape[index] }
+  var token: JSONToken { document.token(at: index) }
 
   /// Tape index after this value and all it holds.
   var next: Int { token.next(after: index) }
@@ -39,7 +39,14 @@ package struct JSONValue: Sendable {
   package var string: String? {
     let token = token
     guard token.kind == .string || token.kind == .escapedString else { return nil }
-    return document.bytes.withUnsafeBufferPointer { JSONText.string(token, in: $0) }
+    return JSONText.string(token, in: document.bytes)
+  }
+
+  /// Gives the bytes of a string that last as long as the program: none if it has escapes.
+  package var lastingBytes: UnsafeBufferPointer<UInt8>? {
+    let token = token
+    guard document.isPrepared, token.kind == .string else { return nil }
+    return JSONText.content(of: token, in: document.bytes)
   }
 
   package var bool: Bool? {
@@ -72,17 +79,15 @@ package struct JSONValue: Sendable {
     guard token.kind == .object else { return nil }
     var key = key
     let found: Int? = key.withUTF8 { wanted in
-      document.bytes.withUnsafeBufferPointer { bytes in
-        document.tape.withUnsafeBufferPointer { tape in
-          var found: Int?
-          var index = index + 1
-          while index < token.extent {
-            if JSONText.isEqual(tape[index], wanted, in: bytes) { found = index + 1 }
-            index = tape[index + 1].next(after: index + 1)
-          }
-          return found
+      var found: Int?
+      var index = index + 1
+      while index < token.extent {
+        if JSONText.isEqual(document.token(at: index), wanted, in: document.bytes) {
+          found = index + 1
         }
+        index = document.token(at: index + 1).next(after: index + 1)
       }
+      return found
     }
     return found.map { JSONValue(document: document, index: $0) }
   }

@@ -13,11 +13,47 @@ package struct ColumnWidth: Sendable, Equatable {
 
   /// Columns of a string: the sum over its grapheme clusters.
   package func columns(of text: String) -> Int {
-    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
-    if text.unicodeScalars.allSatisfy({ $0.isPlainCluster }) {
-      return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    plainColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a string in which every scalar is a cluster of its own; nil for any other.
+  func plainColumns(of text: String) -> Int? {
+    text.withScalars { scalars in
+      var sum = 0
+      var start = 0
+      while start < scalars.bytes.count {
+        let lead = scalars.bytes[start]
+        if 0x20..<0x7F ~= lead {
+          sum += 1
+          start += 1
+          continue
+        }
+        let value = scalars.value(at: start)
+        guard ColumnWidth.isPlainCluster(value) else { return nil }
+        sum += columns(ofPlain: value)
+        start += UTF8Scalars.length(lead: lead)
+      }
+      return sum
     }
-    return text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a scalar that is a plain cluster: only punctuation and Latin need to be looked up.
+  func columns(ofPlain value: UInt32) -> Int {
+    if value < 0x7F { return 1 }
+    if value >= 0x3000 { return 2 }
+    return Unicode.Scalar(value).map { columns(of: $0) } ?? 1
+  }
+
+  /// Whether a scalar is a grapheme cluster of its own beside any other of this kind (UAX #29, GB999).
+  ///
+  /// Those from U+3000 take two columns.
+  static func isPlainCluster(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2190..<0x2200,
+      0x3000..<0x302A, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60:
+      true
+    default: false
+    }
   }
 
   /// Columns of one grapheme cluster, 0 for a control character.
@@ -89,17 +125,5 @@ package struct ColumnWidth: Sendable, Equatable {
       }
     }
     return false
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a grapheme cluster of its own beside any other of this kind (UAX #29, GB999).
-  var isPlainCluster: Bool {
-    switch value {
-    case 0x20..<0x7F, 0x3000..<0x302A, 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF,
-      0xFF01...0xFF60:
-      true
-    default: false
-    }
   }
 }

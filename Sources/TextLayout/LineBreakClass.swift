@@ -60,17 +60,22 @@ extension LineBreakClass {
       self = .glue
       return
     }
-    self.init(scalar)
+    self.init(scalar.value)
   }
 
-  init(_ scalar: Unicode.Scalar) {
-    self =
-      scalar.isASCII
-      ? Self.ascii(scalar) : Self.named(scalar.value) ?? Self.byCategory(scalar)
+  /// Finds the class of a scalar by its value; anything that is no scalar is glue.
+  init(_ value: UInt32) {
+    if 0x4E00...0x9FFF ~= value {
+      self = .ideographic
+    } else if let known = value < 0x80 ? Self.ascii(UInt8(value)) : Self.named(value) {
+      self = known
+    } else {
+      self = Unicode.Scalar(value).map { Self.byCategory($0) } ?? .glue
+    }
   }
 
-  private static func ascii(_ scalar: Unicode.Scalar) -> LineBreakClass {
-    switch scalar {
+  private static func ascii(_ byte: UInt8) -> LineBreakClass {
+    switch Unicode.Scalar(byte) {
     case "0"..."9": .numeric
     case " ", "\t": .space
     case "!", "?": .exclamation

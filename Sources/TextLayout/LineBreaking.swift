@@ -6,21 +6,53 @@ struct LineBreaking {
   /// 第, which makes an ordinal of the number behind it.
   private static let ordinal: UInt32 = 0x7B2C
 
-  /// One grapheme cluster and what the rules need to know about it.
+  /// One grapheme cluster and what the rules need to know about it, in numbers only.
   struct Cluster {
-    let character: Character
-    let columns: Int
-    /// Which run it comes from.
-    let run: Int
-    /// Where in the text of that run it stands.
-    let range: Range<String.Index>
-    let isUnbreakable: Bool
+    private let start: UInt32
+    private let end: UInt32
+    private let runNumber: UInt32
     /// The value of its only scalar, 0 if there are more: characters are dear to compare.
     let scalar: UInt32
+    private let columnCount: UInt16
+    let isUnbreakable: Bool
     var kind: LineBreakClass
 
+    var columns: Int { Int(columnCount) }
+    /// Which run it comes from.
+    var run: Int { Int(runNumber) }
+    /// Where in the UTF-8 text of that run it stands.
+    var range: Range<Int> { Int(start)..<Int(end) }
     /// Whether it disappears at the end of a line.
     var isSpace: Bool { kind == .space }
+
+    /// Makes the cluster of one scalar.
+    init(plain scalar: UInt32, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
+      self.init(
+        scalar, LineBreakClass(scalar), columns: columns, run: run, range: range,
+        isUnbreakable: isUnbreakable)
+    }
+
+    /// Makes the cluster of a character.
+    init(_ character: Character, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
+      let scalars = character.unicodeScalars
+      let only = scalars.dropFirst().isEmpty ? scalars.first : nil
+      self.init(
+        only?.value ?? 0, LineBreakClass(character), columns: columns, run: run, range: range,
+        isUnbreakable: isUnbreakable)
+    }
+
+    private init(
+      _ scalar: UInt32, _ kind: LineBreakClass, columns: Int, run: Int, range: Range<Int>,
+      isUnbreakable: Bool
+    ) {
+      start = UInt32(range.lowerBound)
+      end = UInt32(range.upperBound)
+      runNumber = UInt32(run)
+      self.scalar = scalar
+      columnCount = UInt16(clamping: columns)
+      self.isUnbreakable = isUnbreakable
+      self.kind = kind
+    }
   }
 
   /// The paragraph, cluster by cluster.
@@ -32,74 +64,38 @@ struct LineBreaking {
   static func paragraphs(
     of text: StyledText, measure: ColumnWidth = ColumnWidth()
   ) -> [LineBreaking] {
-    var result: [[Cluster]] = [[]]
-    for (number, run) in text.runs.enumerated() {
-      var start = run.text.startIndex
-      while start < run.text.endIndex {
-        let (cluster, end) = Self.cluster(of: run, number, at: start, measure)
-        if cluster.character == "\n" || cluster.character == "\r\n" {
-          result.append([])
-        } else {
-          result[result.count - 1].append(cluster)
-        }
-        start = end
-      }
-    }
-    return result.map(LineBreaking.init)
-  }
-
-  /// Reads the cluster at a place; most scalars are known to stand alone (UAX #29).
-  private static func cluster(
-    of run: StyledText.Run, _ number: Int, at start: String.Index, _ measure: ColumnWidth
-  ) -> (Cluster, String.Index) {
-    let scalars = run.text.unicodeScalars
-    let scalar = scalars[start]
-    if scalar.isPlainCluster {
-      let end = scalars.index(after: start)
-      if end == scalars.endIndex || scalars[end].isPlainCluster {
-        return (
-          Cluster(
-            character: Character(scalar), columns: measure.columns(of: scalar), run: number,
-            range: start..<end, isUnbreakable: run.isUnbreakable, scalar: scalar.value,
-            kind: LineBreakClass(scalar)), end
-        )
-      }
-    }
-    let end = run.text.index(after: start)
-    let character = run.text[start]
-    let isSingle = scalars.index(after: start) == end
-    return (
-      Cluster(
-        character: character, columns: measure.columns(of: character), run: number,
-        range: start..<end, isUnbreakable: run.isUnbreakable,
-        scalar: isSingle ? scalar.value : 0, kind: LineBreakClass(character)), end
-    )
+    var reader = ClusterReader(measure: measure)
+    for (number, run) in text.runs.enumerated() { reader.read(run, number) }
+    return reader.paragraphs.map(LineBreaking.init)
   }
 
   private init(_ clusters: [Cluster]) {
-    self.clusters = Self.resolved(clusters)
-    mayBreakBefore = Array(repeating: false, count: clusters.count)
+    let clusters = Self.resolved(clusters)
+    var mayBreakBefore = Array(repeating: false, count: clusters.count)
     var isCounting = false
     var lastVisible: Int?
-    for position in self.clusters.indices {
-      let cluster = self.clusters[position]
-      defer {
-        isCounting = cluster.kind == .numeric || isCounting && cluster.isUnit
-        if !cluster.isSpace { lastVisible = position }
+    for position in clusters.indices {
+      let cluster = clusters[position]
+      if cluster.isSpace {
+        isCounting = false
+        continue
       }
-      guard let lastVisible, !cluster.isSpace else { continue }
-      let before = self.clusters[lastVisible]
-      if lastVisible == position - 1 {
+      let isUnit = isCounting && cluster.isUnit
+      if let lastVisible {
+        let before = clusters[lastVisible]
         mayBreakBefore[position] =
-          !cluster.continues(before) && !(isCounting && cluster.isUnit)
-          && !(before.scalar == Self.ordinal && cluster.kind == .numeric)
-          && Self.mayDivide(before.kind, cluster.kind)
-      } else {
-        mayBreakBefore[position] =
-          cluster.kind.mayStartLine && before.kind.mayEndLine
-          && !(before.kind == .dash && cluster.kind == .dash)
+          lastVisible == position - 1
+          ? !cluster.continues(before) && !isUnit
+            && !(before.scalar == Self.ordinal && cluster.kind == .numeric)
+            && Self.mayDivide(before.kind, cluster.kind)
+          : cluster.kind.mayStartLine && before.kind.mayEndLine
+            && !(before.kind == .dash && cluster.kind == .dash)
       }
+      isCounting = cluster.kind == .numeric || isUnit
+      lastVisible = position
     }
+    self.clusters = clusters
+    self.mayBreakBefore = mayBreakBefore
   }
 
   /// Whether a line that is too long may be cut here against the rules, but not a run or kinsoku.
@@ -142,6 +138,11 @@ extension LineBreaking {
     var letters = 0
     var startsWithHyphen = false
     for position in result.indices {
+      // Most Chinese and Japanese characters depend on nothing.
+      if result[position].kind == .ideographic, result[position].scalar < 0xFF00 {
+        letters = 0
+        continue
+      }
       let before = position > 0 ? result[position - 1].kind : .space
       let after = position + 1 < result.count ? result[position + 1].kind : .space
       let isAmongDigits = before == .numeric && after == .numeric
@@ -178,6 +179,7 @@ extension LineBreaking {
 
   /// The pair rules of UAX #14 for two clusters with no space between them.
   private static func mayDivide(_ left: LineBreakClass, _ right: LineBreakClass) -> Bool {
+    if left == .ideographic, right == .ideographic { return true }
     // LB11 to LB14, LB19, LB21, LB22.
     if left == .glue || right == .glue { return false }
     if !right.mayStartLine || !left.mayEndLine { return false }

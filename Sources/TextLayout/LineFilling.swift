@@ -25,10 +25,12 @@ struct LineFilling {
 
   /// Where the line that begins here ends, spaces included.
   private func lineEnd(from start: Int, room: Int, mayStayEmpty: Bool) -> Int {
+    let clusters = clusters
+    let mayBreakBefore = breaking.mayBreakBefore
     var used = 0
     var best: Int?
     for position in start..<clusters.count {
-      if position > start, breaking.mayBreakBefore[position] { best = position }
+      if position > start, mayBreakBefore[position] { best = position }
       used += clusters[position].columns
       if used > room, !clusters[position].isSpace {
         if let best { return best }
@@ -69,6 +71,8 @@ struct LineFilling {
   }
 
   private func contentEnd(_ line: Range<Int>) -> Int {
-    clusters[line].lastIndex { !$0.isSpace }.map { $0 + 1 } ?? line.lowerBound
+    var end = line.upperBound
+    while end > line.lowerBound, clusters[end - 1].isSpace { end -= 1 }
+    return end
   }
 }

@@ -24,12 +24,37 @@ package enum Sanitizer {
   }
 }
 
+extension Sanitizer {
+  /// Whether every scalar of a text may be kept; most are judged by their first byte.
+  static func keepsAll(of text: String) -> Bool {
+    text.withScalars { scalars in
+      let bytes = scalars.bytes
+      var start = 0
+      while start < bytes.count {
+        let lead = bytes[start]
+        switch lead {
+        case 0x20..<0x7F: start += 1
+        // U+0300 to U+05FF, and U+3000 to U+EFFF, which are most of Chinese and Japanese.
+        case 0xCC...0xD7: start += 2
+        case 0xE3...0xEE: start += 3
+        default:
+          guard let scalar = Unicode.Scalar(scalars.value(at: start)),
+            treatment(of: scalar) == .keep
+          else { return false }
+          start += UTF8Scalars.length(lead: lead)
+        }
+      }
+      return true
+    }
+  }
+}
+
 extension String {
   /// Leaves out whatever could steer a terminal; line ends become spaces, or `\n` if kept.
   ///
   /// A tab becomes a space. Escape sequences lose their escape and so show as harmless text.
   package func withoutControls(keepingNewlines: Bool = false) -> String {
-    if unicodeScalars.allSatisfy({ Sanitizer.treatment(of: $0) == .keep }) { return self }
+    if Sanitizer.keepsAll(of: self) { return self }
     var result = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in unicodeScalars {

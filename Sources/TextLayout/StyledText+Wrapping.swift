@@ -55,12 +55,16 @@ extension StyledText {
       // No character of UTF-8 takes fewer columns than a third of its bytes, but for invisible ones.
       length += run.text.utf8.count
       if length > 3 * room { return false }
-      guard run.text.unicodeScalars.allSatisfy({ $0.isPlainCluster }) else { return false }
     }
     guard let last = runs.last?.text.utf8.last, last != 0x20, last != 0x80 else {
       return runs.isEmpty
     }
-    return columns(measure: measure) <= room
+    var columns = 0
+    for run in runs {
+      guard let more = measure.plainColumns(of: run.text) else { return false }
+      columns += more
+    }
+    return columns <= room
   }
 
   private init(spaces count: Int) {
@@ -70,18 +74,28 @@ extension StyledText {
   /// The styled text of neighbouring clusters.
   private func text(of clusters: ArraySlice<LineBreaking.Cluster>) -> StyledText {
     var result = StyledText()
-    var rest = clusters
-    while let first = rest.first {
-      let piece = rest.prefix { $0.run == first.run }
+    var start = clusters.startIndex
+    while start < clusters.endIndex {
+      let first = clusters[start]
+      var end = start + 1
+      while end < clusters.endIndex, clusters[end].run == first.run { end += 1 }
       let run = runs[first.run]
-      let end = piece.last?.range.upperBound ?? first.range.upperBound
       result.append(
         Run(
-          String(run.text[first.range.lowerBound..<end]), run.style,
+          run.text.slice(first.range.lowerBound..<clusters[end - 1].range.upperBound), run.style,
           isUnbreakable: run.isUnbreakable))
-      rest = rest.dropFirst(piece.count)
+      start = end
     }
     return result
+  }
+}
+
+extension String {
+  /// Copies a range of bytes that begins and ends between characters.
+  fileprivate func slice(_ range: Range<Int>) -> String {
+    if range.lowerBound == 0, range.upperBound == utf8.count { return self }
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }
 }
 

@@ -2,6 +2,7 @@ internal import BundledGuides
 internal import GuideCore
 internal import GuideStore
 internal import Platform
+internal import StrictJSON
 internal import TextLayout
 
 /// How a run ends.
@@ -22,7 +23,7 @@ struct Program {
     self.environment = environment
     self.console = console
     settings = Settings(language: environment.language)
-    library = Library(layers: [.builtIn], index: BundledFiles.index)
+    library = .builtIn
   }
 
   var words: Wording { Wording(settings.language) }
@@ -169,7 +170,21 @@ extension ContentLayer {
       },
       read: { path throws(Library.Failure) in
         BundledFiles.text(path).map { text in text.withUTF8Buffer { Array($0) } }
+      },
+      prepared: { path in
+        guard let (text, tape) = BundledFiles.file(path), tape.utf8CodeUnitCount > 0 else {
+          return nil
+        }
+        return PreparedJSON(text: text, tape: tape)
       })
+  }
+}
+
+extension Library {
+  /// The library of a program that was given no folder.
+  static var builtIn: Library {
+    let (text, tape) = BundledFiles.index
+    return Library(layers: [.builtIn], index: PreparedJSON(text: text, tape: tape))
   }
 }
 

@@ -44,8 +44,25 @@ import Testing
     #expect(BundledFiles.text("") == nil)
   }
 
+  /// Reads a text again and compares all values and places with those that the tape gives.
+  private func isSame(_ text: StaticString, _ tape: StaticString) throws -> Bool {
+    let prepared = JSONDocument(PreparedJSON(text: text, tape: tape))
+    let fresh = try JSONDocument(text)
+    return prepared.preparedTape == fresh.preparedTape
+      && JSONOutput(prepared.root).text() == JSONOutput(fresh.root).text()
+  }
+
+  @Test func `comes with tapes that give what reading the texts gives`() throws {
+    for path in BundledFiles.paths.map(\.description) where !path.hasPrefix("schema/") {
+      let (text, tape) = try #require(BundledFiles.file(path))
+      #expect(try isSame(text, tape), "\(path)")
+    }
+    let (text, tape) = BundledFiles.index
+    #expect(try isSame(text, tape))
+  }
+
   @Test func `has an index of all guides and carriers`() throws {
-    let index = try JSONDocument(BundledFiles.index).root
+    let index = try JSONDocument(BundledFiles.index.text).root
     for (key, folder) in [("guides", "procedures/"), ("carriers", "carriers/")] {
       let ids = try #require(index[key]?.array).compactMap { $0["id"]?.string }
       let paths = BundledFiles.paths.map(\.description).filter { $0.hasPrefix(folder) }

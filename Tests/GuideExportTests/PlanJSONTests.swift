@@ -72,7 +72,7 @@ struct PlanJSONTests {
     let step = try step("cancel-line", root)
     #expect((step["facts"] as? [Any])?.isEmpty == true)
     let detail = try #require((step["detail"] as? [String: String])?["en"])
-    #expect(detail.hasPrefix("The instructions are hidden."))
+    #expect(detail.hasPrefix("How to do it is shown only when it is clear"))
     #expect(step["withheld"] as? Bool == true)
   }
 

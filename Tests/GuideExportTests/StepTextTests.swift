@@ -46,7 +46,7 @@ struct StepTextTests {
     let text = try lines("cancel-line", of: FixturePlan.plan()).joined
     #expect(!text.contains("Open the page for cancelling."))
     #expect(!text.contains("Can it be cancelled by phone"))
-    #expect(text.contains("The instructions are hidden."))
+    #expect(text.contains("How to do it is shown only when it is clear"))
     #expect(text.contains("Why: The line is no longer needed."))
   }
 
@@ -55,7 +55,7 @@ struct StepTextTests {
     var entry = WalkState.Entry()
     let closed = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
     #expect(!closed.contains("Open the page for cancelling."))
-    #expect(closed.contains("Type CANCEL to see how."))
+    #expect(closed.contains("Type CANCEL to see how;"))
     entry.unlocked = "what the step said before"
     let changed = try lines("cancel-line", of: FixturePlan.unused, entry: entry).joined
     #expect(!changed.contains("Open the page for cancelling."))

@@ -49,6 +49,22 @@ struct ShippedContentTests {
     #expect(plan.liveQuestions.isEmpty)
   }
 
+  @Test func `every own option has clauses, so that "only if" reads as a sentence`() throws {
+    let questions = try Self.library.catalog().questions.filter { $0.source == .own }
+    #expect(questions.count >= 10)
+    for question in questions {
+      for option in question.options {
+        let place: Comment = "\(question.id) \(option.id)"
+        let clause = try #require(option.clause, place)
+        let otherwise = try #require(option.otherwise, place)
+        for language in Language.allCases {
+          #expect(clause[language] != otherwise[language], place)
+          #expect(![".", "。", "？", "?"].contains(clause[language].suffix(1)), place)
+        }
+      }
+    }
+  }
+
   @Test func `a lost guide says what not to do and what can wait`() throws {
     let catalog = try Self.library.catalog()
     let guide = try #require(try Self.library.guide("lost", catalog))

@@ -95,15 +95,49 @@ struct EndingTests {
     try terminal.waitForEnd()
   }
 
-  @Test func `A walk that cannot be saved goes on and says so`() throws {
+  /// Starts a walk whose state folder is a file, and gives its first answer.
+  private func unsaved() throws -> KeyWalk {
     let folder = try TemporaryFolder()
     try folder.write("no folder", to: "state")
     let walk = try KeyWalk(sample: [], in: folder)
-    try walk.toFirstStep()
-    #expect(KeyWalk.visible(walk.terminal.output).contains("Saving failed"))
+    try walk.readOn()
+    let asked = try walk.press("1")
+    #expect(asked.contains("Saving failed: ") && asked.contains("Go on without saving?"))
+    #expect(asked.hasSuffix("y go on, nothing is saved  n leave  L language\r"))
+    return walk
+  }
+
+  @Test func `A walk that cannot be saved goes on if the person says so`() throws {
+    let walk = try unsaved()
+    for key in ["\r", " ", "d", "1", "\u{1B}", "?"] { #expect(try walk.press(key) == "") }
+    try walk.press("y")
+    #expect(try walk.readOn() == .step)
+    #expect(KeyWalk.visible(walk.drawn).contains("nothing is saved from here on"))
+    try walk.press("s")
+    try walk.press("1")
+    #expect(try walk.readOn() == .step)
+    #expect(KeyWalk.visible(walk.terminal.output).ranges(of: "Saving failed").count == 1)
     try walk.terminal.send("q")
     #expect(try walk.terminal.waitForEnd() == .exited(0))
     #expect(walk.terminal.mode == walk.before)
     #expect(walk.terminal.output.contains("Nothing was saved"))
+  }
+
+  @Test("Otherwise it is left with status 74", arguments: ["n", "q", "\u{04}"])
+  func leavesUnsaved(_ key: String) throws {
+    let walk = try unsaved()
+    try walk.terminal.send(key)
+    #expect(try walk.terminal.waitForEnd() == .exited(74))
+    #expect(walk.terminal.mode == walk.before)
+    #expect(walk.terminal.output.contains("Nothing was saved"))
+  }
+
+  @Test func `The question can be read in the other languages`() throws {
+    let walk = try unsaved()
+    #expect(try walk.press("L").contains("今は保存できません"))
+    #expect(try walk.press("L").contains("现在无法保存"))
+    try walk.terminal.send("\u{03}")
+    #expect(try walk.terminal.waitForEnd() == .died(signal: 2))
+    #expect(walk.terminal.mode == walk.before)
   }
 }

@@ -32,7 +32,8 @@ package final class PseudoTerminal {
   private var main: Int32
   /// Kept open so that output and modes outlive the program.
   private var other: Int32
-  private let name: String
+  /// Names the device, for programs that open it themselves.
+  package let name: String
   package private(set) var process: pid_t = 0
   private var ended: End?
   private var seen = 0
@@ -204,6 +205,7 @@ package final class PseudoTerminal {
 
   private func hasEnded() throws -> Bool {
     guard ended == nil else { return true }
+    guard process > 0 else { return false }
     var status: Int32 = 0
     let result = waitpid(process, &status, WNOHANG)
     if result < 0, errno != EINTR { throw Failure(call: "waitpid", code: errno) }

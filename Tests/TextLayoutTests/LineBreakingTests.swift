@@ -8,7 +8,8 @@ struct LineBreakingTests {
     let lines = LineBreaking.paragraphs(of: text).map { paragraph in
       zip(paragraph.clusters, paragraph.mayBreakBefore).reduce(into: "") { result, next in
         if next.1 { result += "╱" }
-        result.append(next.0.character)
+        let bytes = Array(text.runs[next.0.run].text.utf8)[next.0.range]
+        result += String(decoding: bytes, as: UTF8.self)
       }
     }
     return lines.joined(separator: "\n")

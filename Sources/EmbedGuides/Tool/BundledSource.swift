@@ -4,18 +4,23 @@ import StrictJSON
 enum BundledSource {
   static func make(from folder: GuidesFolder) throws -> String {
     var problems = EmbedProblems()
-    var index = GuideIndex()
-    var entries: [(path: String, text: String)] = []
+    var cut = GuideIndex()
+    var entries: [Entry] = []
     for file in try folder.contentFiles() {
       guard let document = file.document(&problems) else { continue }
-      index.add(file, document.root)
-      entries.append((file.path, String(decoding: Minified.text(file.bytes), as: UTF8.self)))
+      cut.add(file, document.root)
+      entries.append(
+        try Entry(file.path, String(decoding: Minified.text(file.bytes), as: UTF8.self)))
     }
     try problems.throwIfAny()
     let paths = entries.map { "    \(SwiftLiteral.raw($0.path))," }
     let cases = entries.map {
-      "    case \(SwiftLiteral.raw($0.path)): return \(SwiftLiteral.raw($0.text))"
+      """
+          case \(SwiftLiteral.raw($0.path)):
+            return (\(SwiftLiteral.raw($0.text)), \(SwiftLiteral.raw($0.tape)))
+      """
     }
+    let index = try Entry("index", cut.output.text())
     return """
       // Generated from the content files: edit those.
 
@@ -30,10 +35,17 @@ enum BundledSource {
         package static var version: StaticString { \(SwiftLiteral.raw(version(of: entries))) }
 
         /// Holds what lists, `now` and suggestions need of all guides and carriers.
-        package static var index: StaticString { \(SwiftLiteral.raw(index.output.text())) }
+        package static var index: (text: StaticString, tape: StaticString) {
+          (\(SwiftLiteral.raw(index.text)), \(SwiftLiteral.raw(index.tape)))
+        }
 
         /// Gives the text of a file by its path below the content folder.
-        package static func text(_ path: String) -> StaticString? {
+        package static func text(_ path: String) -> StaticString? { file(path)?.text }
+
+        /// Gives the text of a file with its tape, so that it need not be read again.
+        ///
+        /// Schemas are never read, and have none.
+        package static func file(_ path: String) -> (text: StaticString, tape: StaticString)? {
           switch path {
       \(cases.joined(separator: "\n"))
           default: return nil
@@ -44,7 +56,20 @@ enum BundledSource {
       """
   }
 
-  private static func version(of entries: [(path: String, text: String)]) -> String {
+  /// A file as it is built in.
+  private struct Entry {
+    let path: String
+    let text: String
+    let tape: String
+
+    init(_ path: String, _ text: String) throws {
+      self.path = path
+      self.text = text
+      tape = path.hasPrefix("schema/") ? "" : try JSONDocument(text: text).preparedTape
+    }
+  }
+
+  private static func version(of entries: [Entry]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for entry in entries {
       for byte in "\(entry.path)\0\(entry.text)\0".utf8 {

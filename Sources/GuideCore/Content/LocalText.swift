@@ -1,13 +1,28 @@
 /// One text in the three languages; an empty string stands for a language that is missing.
-package struct LocalText: Equatable, Hashable, Sendable {
-  package var zh: String
-  package var en: String
-  package var ja: String
+package struct LocalText: Sendable {
+  private var words: (zh: LocalWords, en: LocalWords, ja: LocalWords)
 
   package init(zh: String, en: String, ja: String) {
-    self.zh = zh
-    self.en = en
-    self.ja = ja
+    self.init(zh: LocalWords(zh), en: LocalWords(en), ja: LocalWords(ja))
+  }
+
+  package init(zh: LocalWords, en: LocalWords, ja: LocalWords) {
+    words = (zh, en, ja)
+  }
+
+  package var zh: String {
+    get { words.zh.string }
+    set { words.zh = LocalWords(newValue) }
+  }
+
+  package var en: String {
+    get { words.en.string }
+    set { words.en = LocalWords(newValue) }
+  }
+
+  package var ja: String {
+    get { words.ja.string }
+    set { words.ja = LocalWords(newValue) }
   }
 
   /// Repeats one string in all languages: names, numbers and addresses.
@@ -43,7 +58,7 @@ package struct LocalText: Equatable, Hashable, Sendable {
   /// Stands for a text that could not be read.
   package static let empty = LocalText(same: "")
 
-  package var isEmpty: Bool { zh.isEmpty && en.isEmpty && ja.isEmpty }
+  package var isEmpty: Bool { words.zh.isEmpty && words.en.isEmpty && words.ja.isEmpty }
 
   /// Puts values into the places that a text marks as `{name}`.
   package func filled(_ values: [(String, LocalText)]) -> LocalText {
@@ -54,22 +69,35 @@ package struct LocalText: Equatable, Hashable, Sendable {
   }
 }
 
+extension LocalText: Hashable {
+  package static func == (one: LocalText, other: LocalText) -> Bool {
+    one.zh == other.zh && one.en == other.en && one.ja == other.ja
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(zh)
+    hasher.combine(en)
+    hasher.combine(ja)
+  }
+}
+
 extension String {
   /// Puts values into the places marked `{name}`; an unknown mark stays as it is.
   package func filled(_ values: [(String, String)]) -> String {
+    guard utf8.contains(UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       result += rest[..<open]
       rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[rest.index(after: open)..<close]
+      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+      let name = rest[rest.utf8.index(after: open)..<close]
       if let value = values.first(where: { $0.0 == name })?.1 {
         result += value
       } else {
         result += rest[...close]
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

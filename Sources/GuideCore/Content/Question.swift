@@ -30,12 +30,21 @@ package struct Question: Equatable, Sendable {
   package func index(of option: String) -> Int? {
     options.firstIndex { $0.id == option }
   }
+
+  /// Lists the options whose bits are set.
+  package func options(in mask: UInt128) -> [QuestionOption] {
+    options.indices.filter { mask & (1 << UInt128($0)) != 0 }.map { options[$0] }
+  }
 }
 
 /// One answer that a question offers, with the means that it gives or takes away.
 package struct QuestionOption: Equatable, Sendable {
   package var id: String
   package var label: LocalText
+  /// The answer as a clause after "only if": "it was lost"; nil where the label has to do.
+  package var clause: LocalText?
+  /// The clause for every other answer: "it was not lost".
+  package var otherwise: LocalText?
   package var aliases: [String]
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
@@ -43,11 +52,13 @@ package struct QuestionOption: Equatable, Sendable {
   package var loses: MeansSet
 
   package init(
-    id: String, label: LocalText, aliases: [String] = [], gives: MeansSet = [],
-    loses: MeansSet = []
+    id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
+    aliases: [String] = [], gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
+    self.clause = clause
+    self.otherwise = otherwise
     self.aliases = aliases
     self.gives = gives
     self.loses = loses

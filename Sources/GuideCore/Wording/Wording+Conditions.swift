@@ -21,13 +21,8 @@ extension Wording {
     switch answer {
     case .unset: text(Interface.notAnswered)
     case .unknown: text(Interface.dontKnow)
-    case .chosen(let mask): list(options(mask, of: question))
+    case .chosen(let mask): list(question.options(in: mask).map { $0.label[language] })
     }
-  }
-
-  private func options(_ mask: UInt128, of question: Question) -> [String] {
-    question.options.enumerated().filter { mask & (1 << UInt128($0.offset)) != 0 }
-      .map { $0.element.label[language] }
   }
 
   /// Keeps only the parts that are still maybe.
@@ -46,22 +41,24 @@ extension Wording {
   private func phrase(_ condition: Condition, _ situation: Situation) -> String? {
     switch condition {
     case .always, .never: return nil
-    case .answer(let place, let mask): return phrase(place, mask, Interface.questionIs, situation)
+    case .answer(let place, let mask):
+      guard situation.catalog.questions.indices.contains(place) else { return nil }
+      return clause(mask, of: situation.catalog.questions[place])
     case .unknown(let place):
       guard situation.catalog.questions.indices.contains(place) else { return nil }
-      return said(
-        situation.catalog.questions[place].text, text(Interface.dontKnow), Interface.questionIs)
+      return notKnown(situation.catalog.questions[place])
     case .fact(let key, let test):
       let label = situation.catalog.factKey(key)?.label ?? LocalText(same: key)
-      let wanted =
+      let form =
         switch test {
-        case .value(let value): value ? Interface.yes : Interface.no
-        case .known: Interface.exists
-        case .none: Interface.existsNot
+        case .value(true): Interface.clauseFactYes
+        case .value(false): Interface.clauseFactNo
+        case .known: Interface.clauseFactKnown
+        case .none: Interface.clauseFactNone
         }
-      return said(label, text(wanted), Interface.questionIs)
-    case .all(let parts): return joined(parts, situation, list, brackets: false)
-    case .any(let parts): return joined(parts, situation, either, brackets: true)
+      return text(form, ("label", trimmed(label[language])))
+    case .all(let parts): return joined(parts, situation, both)
+    case .any(let parts): return choice(parts, situation)
     case .not(let part): return negated(part, situation)
     }
   }
@@ -70,7 +67,8 @@ extension Wording {
   private func negated(_ condition: Condition, _ situation: Situation) -> String? {
     switch condition {
     case .answer(let place, let mask):
-      return phrase(place, mask, Interface.questionIsNot, situation)
+      guard situation.catalog.questions.indices.contains(place) else { return nil }
+      return otherwise(mask, of: situation.catalog.questions[place])
     case .fact(let key, .value(let value)):
       return phrase(.fact(key: key, test: .value(!value)), situation)
     case .fact(let key, .known): return phrase(.fact(key: key, test: .none), situation)
@@ -83,30 +81,86 @@ extension Wording {
     }
   }
 
-  private func phrase(
-    _ place: Int, _ mask: UInt128, _ form: LocalText, _ situation: Situation
-  ) -> String? {
-    let questions = situation.catalog.questions
-    guard questions.indices.contains(place) else { return nil }
-    let labels = options(mask, of: questions[place])
+  /// Says that one of the options was answered: "it was lost or it was stolen".
+  private func clause(_ mask: UInt128, of question: Question) -> String {
+    let chosen = question.options(in: mask)
+    let clauses = chosen.compactMap { clause($0, question) }
+    let or = text(Interface.orOptions)
+    if clauses.count == chosen.count { return clauses.joined(separator: or) }
     return said(
-      questions[place].text, labels.joined(separator: text(Interface.orOptions)), form)
+      question.text, chosen.map { $0.label[language] }.joined(separator: or), Interface.questionIs)
+  }
+
+  /// Says that none of the options was answered: "it was not lost, and it was not stolen".
+  private func otherwise(_ mask: UInt128, of question: Question) -> String {
+    let excluded = question.options(in: mask)
+    let clauses = excluded.compactMap { otherwise($0, question) }
+    if clauses.count == excluded.count { return both(clauses) }
+    let labels = excluded.map { $0.label[language] }
+    return said(
+      question.text, labels.joined(separator: text(Interface.orOptions)), Interface.questionIsNot)
+  }
+
+  private func clause(_ option: QuestionOption, _ question: Question) -> String? {
+    switch question.source {
+    case .own: option.clause?[language]
+    case .carriers: text(Interface.clauseCarrier, ("carrier", option.label[language]))
+    case .papers: text(Interface.clausePaper, ("paper", option.label[language]))
+    }
+  }
+
+  private func otherwise(_ option: QuestionOption, _ question: Question) -> String? {
+    switch question.source {
+    case .own: option.otherwise?[language]
+    case .carriers: text(Interface.clauseCarrierNot, ("carrier", option.label[language]))
+    case .papers: text(Interface.clausePaperNot, ("paper", option.label[language]))
+    }
+  }
+
+  private func notKnown(_ question: Question) -> String {
+    text(Interface.clauseNotKnown, ("question", question.text[language]))
+  }
+
+  /// Joins clauses that hold together; a comma of a list would be lost among the words "or".
+  private func both(_ clauses: [String]) -> String {
+    clauses.joined(separator: text(Interface.clauseAnd))
   }
 
   private func said(_ question: LocalText, _ answer: String, _ form: LocalText) -> String {
     text(form, ("question", trimmed(question[language])), ("options", answer))
   }
 
-  /// Joins parts; a list inside a choice stands in brackets, so that the two cannot be confused.
-  private func joined(
-    _ parts: [Condition], _ situation: Situation, _ join: ([String]) -> String, brackets: Bool
-  ) -> String? {
+  /// Joins parts that exclude nobody who fits one of them; "or you do not know" stays with its question.
+  private func choice(_ parts: [Condition], _ situation: Situation) -> String? {
+    let unknown = parts.compactMap { part -> Int? in
+      guard case .unknown(let place) = part else { return nil }
+      return place
+    }
+    let asked = parts.compactMap(\.place)
     let phrases = parts.compactMap { part -> String? in
+      if case .unknown(let place) = part, asked.contains(place) { return nil }
       guard let words = phrase(part, situation) else { return nil }
-      guard brackets, part.isList else { return words }
-      return text(Interface.grouped, ("text", words))
+      guard let place = part.place, unknown.contains(place) else {
+        return grouped(words, part.isConjunction)
+      }
+      return text(Interface.clauseOrNotKnown, ("clause", words))
+    }
+    return phrases.isEmpty ? nil : either(phrases)
+  }
+
+  /// Joins parts that hold together.
+  private func joined(
+    _ parts: [Condition], _ situation: Situation, _ join: ([String]) -> String
+  ) -> String? {
+    let phrases = parts.compactMap { part in
+      phrase(part, situation).map { grouped($0, parts.count > 1 && part.isChoice) }
     }
     return phrases.isEmpty ? nil : join(phrases)
+  }
+
+  /// Puts a list inside another list in brackets, so that the two cannot be confused.
+  private func grouped(_ words: String, _ isList: Bool) -> String {
+    isList ? text(Interface.grouped, ("text", words)) : words
   }
 
   /// Lists the answers and facts that a decided condition looked at.
@@ -118,12 +172,7 @@ extension Wording {
       guard questions.indices.contains(place), situation.answers[place] != .unset else {
         return []
       }
-      let question = questions[place]
-      return [
-        text(
-          Interface.questionIs, ("question", trimmed(question.text[language])),
-          ("options", answer(situation.answers[place], to: question)))
-      ]
+      return answered(situation.answers[place], questions[place])
     case .fact(let key, _):
       guard let fact = situation.resolve(key).first else { return [] }
       return [
@@ -144,6 +193,19 @@ extension Wording {
     }
   }
 
+  /// Says what was answered, an item for each option chosen.
+  private func answered(_ given: Answer, _ question: Question) -> [String] {
+    switch given {
+    case .unset: return []
+    case .unknown: return [notKnown(question)]
+    case .chosen(let mask):
+      let chosen = question.options(in: mask)
+      let clauses = chosen.compactMap { clause($0, question) }
+      if clauses.count == chosen.count { return clauses }
+      return [said(question.text, list(chosen.map { $0.label[language] }), Interface.questionIs)]
+    }
+  }
+
   /// Drops the question mark so that the question can stand before a colon.
   private func trimmed(_ question: String) -> String {
     var text = question
@@ -153,12 +215,34 @@ extension Wording {
 }
 
 extension Condition {
+  /// The question of a plain answer.
+  fileprivate var place: Int? {
+    guard case .answer(let place, _) = self else { return nil }
+    return place
+  }
+
   /// Several things that have to hold together.
-  fileprivate var isList: Bool {
+  fileprivate var isConjunction: Bool {
     switch self {
     case .all(let parts): parts.count > 1
     case .not(.any(let parts)): parts.count > 1
+    case .not(.answer(_, let mask)): mask.nonzeroBitCount > 1
     default: false
     }
+  }
+
+  /// Several things of which one has to hold; more than an answer and "or you do not know".
+  fileprivate var isChoice: Bool {
+    switch self {
+    case .any(let parts):
+      parts.count > 2 || Set(parts.map { $0.place ?? $0.unknownPlace ?? -1 }).count > 1
+    case .not(.all(let parts)): parts.count > 1
+    default: false
+    }
+  }
+
+  private var unknownPlace: Int? {
+    guard case .unknown(let place) = self else { return nil }
+    return place
   }
 }

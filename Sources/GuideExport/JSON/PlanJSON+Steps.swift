@@ -42,10 +42,8 @@ extension PlanJSON {
   }
 
   private func detail(_ step: PlanStep) -> JSONOutput {
-    guard step.isWithheld, let danger = step.step.danger else {
-      return speech.text(step.step.detail)
-    }
-    return speech.said { $0.text(Interface.dangerHidden, ("word", danger.word)) }
+    guard step.isWithheld else { return speech.text(step.step.detail) }
+    return speech.said { $0.text(Interface.dangerWithheld) }
   }
 
   private func danger(_ danger: Step.Danger) -> JSONOutput {

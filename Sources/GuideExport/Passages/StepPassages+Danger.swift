@@ -20,7 +20,9 @@ extension StepPassages {
   /// Says how the instructions come to be shown.
   mutating func addHidden() {
     guard let danger = step.step.danger else { return }
-    let text = step.isWithheld || entry == nil ? Interface.dangerHidden : Interface.dangerType
+    let text =
+      step.isWithheld
+      ? Interface.dangerWithheld : entry == nil ? Interface.dangerHidden : Interface.dangerType
     passages += passage(.line) { voice in
       voice.fill(text, ("word", .unbreakable(danger.word.withoutControls(), .fact)))
     }

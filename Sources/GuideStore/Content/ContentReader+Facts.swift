@@ -84,6 +84,7 @@ extension ContentReader {
       guard let fields = fields(value, required: ["url", "page_date"]),
         let url = string(fields["url"]), let date = string(fields["page_date"])
       else { return nil }
+      if isChecked { return Source(url: url, pageDate: date) }
       if !ContentReader.isAddress(url) { report(.badAddress(url), at: value) }
       if !ContentReader.isPageDate(date), let field = fields["page_date"] {
         report(.badDate(date), at: field)

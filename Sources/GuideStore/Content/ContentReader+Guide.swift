@@ -24,6 +24,14 @@ extension ContentReader {
       section($0, catalog, shared, &seen)
     }
     guide.notes = unique(fields["notes"], id: \.id) { note($0, catalog) }
+    if !isChecked { checkOrder(guide, fields) }
+    // Judged only now, so that everything else that is wrong has been reported too.
+    guard id != nil, order != nil, date != nil, !texts.contains(nil) else { return nil }
+    return guide
+  }
+
+  /// Reports the names of steps under `after` that no step of the guide has.
+  private func checkOrder(_ guide: Guide, _ fields: JSONFields) {
     let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
     for section in list(fields["sections"]) {
       for step in list(section["steps"]) {
@@ -33,9 +41,6 @@ extension ContentReader {
         }
       }
     }
-    // Judged only now, so that everything else that is wrong has been reported too.
-    guard id != nil, order != nil, date != nil, !texts.contains(nil) else { return nil }
-    return guide
   }
 
   private func asked(_ value: JSONValue, _ catalog: Catalog) -> Guide.Asked? {
@@ -69,8 +74,10 @@ extension ContentReader {
     var steps: [Step] = []
     for value in list(fields["steps"]) {
       guard let step = step(value, catalog, shared) else { continue }
-      for id in [step.id] + step.aliases where !seen.insert(id).inserted {
-        report(.repeatedID(id), at: value)
+      if !isChecked {
+        for id in [step.id] + step.aliases where !seen.insert(id).inserted {
+          report(.repeatedID(id), at: value)
+        }
       }
       steps.append(step)
     }

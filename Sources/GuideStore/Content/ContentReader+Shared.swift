@@ -15,6 +15,7 @@ extension ContentReader {
   func unique<Entry>(
     _ value: JSONValue?, id: KeyPath<Entry, String>, _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
+    if isChecked { return list(value).compactMap { decode($0) } }
     var seen: Set<String> = []
     return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
@@ -58,12 +59,14 @@ extension ContentReader {
   private func option(_ value: JSONValue, _ means: [Mean]) -> QuestionOption? {
     guard
       let fields = fields(
-        value, required: ["id", "label"], optional: ["aliases", "gives", "loses"]),
+        value, required: ["id", "label"],
+        optional: ["if", "if_not", "aliases", "gives", "loses"]),
       let id = id(fields["id"]), let label = text(fields["label"])
     else { return nil }
     return QuestionOption(
-      id: id, label: label, aliases: strings(fields["aliases"]),
-      gives: meansSet(fields["gives"], means), loses: meansSet(fields["loses"], means))
+      id: id, label: label, clause: text(fields["if"]), otherwise: text(fields["if_not"]),
+      aliases: strings(fields["aliases"]), gives: meansSet(fields["gives"], means),
+      loses: meansSet(fields["loses"], means))
   }
 
   func meansSet(_ value: JSONValue?, _ means: [Mean]) -> MeansSet {

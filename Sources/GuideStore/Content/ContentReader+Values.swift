@@ -65,7 +65,7 @@ extension ContentReader {
         optional: ["not_from", "languages", "hours", "cost", "menu", "does"]),
       let number = string(fields["tel"])
     else { return nil }
-    if number.isEmpty || !number.allSatisfy({ "0123456789-+#*".contains($0) }),
+    if !isChecked, number.isEmpty || !number.allSatisfy({ "0123456789-+#*".contains($0) }),
       let field = fields["tel"]
     {
       report(.wrongKind(expected: "digits, hyphens, +, # and *"), at: field)
@@ -89,7 +89,7 @@ extension ContentReader {
 
   private func address(_ value: JSONValue) -> String? {
     guard let text = string(value) else { return nil }
-    if !ContentReader.isAddress(text) { report(.badAddress(text), at: value) }
+    if !isChecked, !ContentReader.isAddress(text) { report(.badAddress(text), at: value) }
     return text
   }
 

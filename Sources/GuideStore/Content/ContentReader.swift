@@ -9,10 +9,13 @@ final class ContentReader {
   /// Problems of shared steps that this file uses, with places in the file of shared steps.
   private(set) var sharedProblems: [Problem] = []
   let document: JSONDocument
+  /// Content that is built in has been checked: what can be read is not judged again.
+  private(set) var isChecked: Bool
 
   init(file: String, document: JSONDocument) {
     self.file = file
     self.document = document
+    isChecked = document.isPrepared
     for problem in document.problems { report(problem) }
   }
 
@@ -47,7 +50,8 @@ final class ContentReader {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
-    var fields = JSONFields()
+    let fields = JSONFields(object: value)
+    if isChecked { return fields }
     for member in members {
       let key = member.key
       if key == "$schema" || key == "$comment" { continue }
@@ -57,7 +61,6 @@ final class ContentReader {
           offset: member.keyOffset)
         continue
       }
-      fields.members.append((key, member.value))
     }
     for key in required where fields[key] == nil {
       report(.missingKey(key), at: value)
@@ -71,7 +74,7 @@ final class ContentReader {
       report(.wrongKind(expected: "string"), at: value)
       return nil
     }
-    if ContentReader.mayHoldForbidden(text),
+    if !isChecked, ContentReader.mayHoldForbidden(text),
       text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) })
     {
       report(.controlCharacter, at: value)
@@ -120,33 +123,30 @@ final class ContentReader {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
-    var (zh, en, ja): (JSONValue?, JSONValue?, JSONValue?)
-    for member in members {
-      switch member.key {
-      case "zh": zh = member.value
-      case "en": en = member.value
-      case "ja": ja = member.value
-      case "$schema", "$comment": continue
-      case let key:
-        let known = Language.allCases.map { $0.rawValue }
+    if !isChecked {
+      let known = Language.allCases.map { $0.rawValue }
+      for member in members where !known.contains(member.key) {
+        let key = member.key
+        if key == "$schema" || key == "$comment" { continue }
         report(
           .unknownKey(key, nearest: Nearest.name(to: key, among: known)),
           offset: member.keyOffset)
       }
     }
     return LocalText(
-      zh: words(zh, .zh, of: value), en: words(en, .en, of: value), ja: words(ja, .ja, of: value))
+      zh: words(.zh, of: value), en: words(.en, of: value), ja: words(.ja, of: value))
   }
 
-  private func words(_ field: JSONValue?, _ language: Language, of text: JSONValue) -> String {
-    guard let field else {
+  private func words(_ language: Language, of text: JSONValue) -> LocalWords {
+    guard let field = text[language.rawValue] else {
       report(.missingLanguage(language), at: text)
-      return ""
+      return LocalWords("")
     }
-    guard let words = string(field) else { return "" }
-    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return words }
+    if isChecked, let bytes = field.lastingBytes { return LocalWords(lasting: bytes) }
+    guard let words = string(field) else { return LocalWords("") }
+    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return LocalWords(words) }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
-    return words
+    return LocalWords(words)
   }
 
   /// Decodes a word of a closed list.
@@ -164,7 +164,7 @@ final class ContentReader {
   /// Decodes an id: lower-case ASCII words joined by hyphens.
   func id(_ value: JSONValue?) -> String? {
     guard let value, let text = string(value) else { return nil }
-    if !ContentReader.isID(text) { report(.badID(text), at: value) }
+    if !isChecked, !ContentReader.isID(text) { report(.badID(text), at: value) }
     return text
   }
 
@@ -203,11 +203,9 @@ final class ContentReader {
   }
 }
 
-/// The members of an object that are known, by key.
+/// The members of an object by key, the last one where a key stands twice.
 struct JSONFields {
-  var members: [(key: String, value: JSONValue)] = []
+  let object: JSONValue
 
-  subscript(key: String) -> JSONValue? {
-    members.last { $0.key == key }?.value
-  }
+  subscript(key: String) -> JSONValue? { object[key] }
 }

@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// A place where content files lie: the built-in ones, or a folder given on the command line.
 package struct ContentLayer: Sendable {
   /// Stands before the path in messages; empty for built-in content.
@@ -7,13 +9,18 @@ package struct ContentLayer: Sendable {
   /// Reads a file; nil if this layer has none of that path.
   package var read: @Sendable (_ path: String) throws(Library.Failure) -> [UInt8]?
 
+  /// Gives a file that was read when the program was built; nil if this layer has none.
+  package var prepared: @Sendable (_ path: String) -> PreparedJSON?
+
   package init(
     label: String, list: @escaping @Sendable (String) -> [String],
-    read: @escaping @Sendable (String) throws(Library.Failure) -> [UInt8]?
+    read: @escaping @Sendable (String) throws(Library.Failure) -> [UInt8]?,
+    prepared: @escaping @Sendable (String) -> PreparedJSON? = { _ in nil }
   ) {
     self.label = label
     self.list = list
     self.read = read
+    self.prepared = prepared
   }
 
   /// Names a file of this layer in messages.

@@ -10,7 +10,7 @@ extension Library {
         try append(head(in: layer, path), to: &heads)
       }
     }
-    for value in try indexed("guides") {
+    for value in indexed("guides") {
       let reader = ContentReader(file: "index", document: value.document)
       if let head = guideHead(value, reader) { append(head, to: &heads) }
     }
@@ -41,7 +41,7 @@ extension Library {
         if let head, !heads.contains(where: { $0.id == head.id }) { heads.append(head) }
       }
     }
-    for value in try indexed("carriers") {
+    for value in indexed("carriers") {
       let reader = ContentReader(file: "index", document: value.document)
       if let head = reader.carrier(value, catalog, only: keys(value))?.carrier,
         !heads.contains(where: { $0.id == head.id })
@@ -76,19 +76,20 @@ extension Library {
 
   /// A library with an index has its built-in layer last.
   func isBuiltIn(_ layer: ContentLayer) -> Bool {
-    layer.label.isEmpty && index.utf8CodeUnitCount > 0
+    layer.label.isEmpty && index != nil
   }
 
-  func indexed(_ key: String) throws(Failure) -> [JSONValue] {
-    guard index.utf8CodeUnitCount > 0 else { return [] }
-    let document = try Library.parse(
-      index.withUTF8Buffer { Array($0) }, file: "built-in index")
-    return document.root[key]?.array.map { Array($0) } ?? []
+  func indexed(_ key: String) -> [JSONValue] {
+    guard let index else { return [] }
+    return JSONDocument(index).root[key]?.array.map { Array($0) } ?? []
   }
 
   static func read(_ layer: ContentLayer, _ path: String) throws(Failure) -> (
     file: String, document: JSONDocument
   )? {
+    if let prepared = layer.prepared(path) {
+      return (layer.name(of: path), JSONDocument(prepared))
+    }
     guard let bytes = try layer.read(path) else { return nil }
     return (layer.name(of: path), try parse(bytes, file: layer.name(of: path)))
   }

@@ -1,5 +1,5 @@
 package import GuideCore
-internal import StrictJSON
+package import StrictJSON
 
 /// All content that can be reached: folders given first, then what is built in.
 package struct Library: Sendable {
@@ -23,10 +23,10 @@ package struct Library: Sendable {
   }
 
   package var layers: [ContentLayer]
-  /// JSON text of the built-in index; empty where there is none.
-  package var index: StaticString
+  /// The built-in index; nil where there is none.
+  package var index: PreparedJSON?
 
-  package init(layers: [ContentLayer], index: StaticString = "") {
+  package init(layers: [ContentLayer], index: PreparedJSON? = nil) {
     self.layers = layers
     self.index = index
   }

@@ -62,8 +62,13 @@ package struct WalkFolder: Equatable, Sendable {
     guard ContentReader.isID(id) else { return nil }
     let path = path(of: id)
     let bytes: [UInt8]
-    do {
-      guard try Files.kind(of: path, followLinks: false) != nil else { return nil }
+    do throws(PlatformError) {
+      guard let kind = try Files.kind(of: path, followLinks: false) else { return nil }
+      // Saving would replace a link by a file and leave behind what it names.
+      if kind == .link {
+        throw PlatformError(
+          kind: .notRegular, operation: "read", path: path, message: "is a symbolic link")
+      }
       bytes = try Files.read(path)
     } catch {
       if error.kind == .notFound { return nil }

@@ -49,7 +49,12 @@ extension Program {
     let (guide, catalog) = try load(walk.guide)
     var store = WalkStore(keeping(arguments))
     if case .folder(let folder) = store.keeping {
-      store = WalkStore(.folder(folder), claim: try folder.claim(walk.id))
+      do throws(WalkFolder.Failure) {
+        store = WalkStore(.folder(folder), claim: try folder.claim(walk.id))
+      } catch {
+        // Where nothing can be written the walk itself asks whether to go on.
+        guard case .cannotWrite = error else { throw error }
+      }
     }
     let session = try session(guide, catalog, walk)
     let opening = welcomeBack(session, before: walk)

@@ -59,6 +59,7 @@ extension Program {
     switch outcome {
     case .left: return .status(.done)
     case .signal(let signal): return .signal(signal)
+    case .unsaved(let failure): return .status(failure.status)
     case .handOver(let guide):
       let answers = ended.state.answers
       settings.languages = ended.state.languages

@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import GuideStore
 internal import Platform
 internal import TextLayout
 
@@ -18,6 +19,8 @@ struct KeyDriver: ~Copyable {
   private var field: TextField?
   /// What is said below a list without drawing it anew.
   private var message: [StyledText] = []
+  /// What waits until the person has said whether to go on without saving.
+  private var delayed: WalkResponse.Effect?
   /// The signal that follows upon our own stop is no news.
   private var stopped = false
 
@@ -32,7 +35,7 @@ struct KeyDriver: ~Copyable {
     defer { giveBack() }
     var opening = run.opening
     if !run.session.walk.events.isEmpty { opening += run.saving() }
-    show(opening + run.screen.head)
+    if !askUnsaved(opening, then: nil) { show(opening + run.screen.head) }
     while true {
       // What kept it from being written decides on the exit status.
       if run.console.isBroken { return .left }
@@ -60,7 +63,7 @@ struct KeyDriver: ~Copyable {
       for key in keys {
         switch key {
         case .control("c"): return leave(.signal(.interrupt))
-        case .control("d"): return leave(.left)
+        case .control("d"): return leave(run.unsaved.map { .unsaved($0) } ?? .left)
         case .control("z"): try suspend(catcher)
         case .control("l"): redraw()
         default:
@@ -105,6 +108,7 @@ struct KeyDriver: ~Copyable {
   }
 
   private mutating func take(_ key: Key) -> WalkRun.Outcome? {
+    if let failure = run.unsaved { return take(key, failure) }
     if !pager.isAtEnd, !endsPaging(key) { return takeWhilePaging(key) }
     if var list = picker {
       let result = list.accept(key)
@@ -186,8 +190,17 @@ struct KeyDriver: ~Copyable {
       }
     }
     closeArea()
-    guard let effect = response.effect else {
-      show(notices + (isSame ? run.screen.brief : run.screen.head))
+    if askUnsaved(notices, then: response.effect) { return nil }
+    return follow(
+      response.effect, notices, prompt: isSame ? run.screen.brief : run.screen.head)
+  }
+
+  /// Does what an input asks for, and shows the prompt that is due then.
+  private mutating func follow(
+    _ effect: WalkResponse.Effect?, _ notices: [StyledText], prompt: [StyledText]
+  ) -> WalkRun.Outcome? {
+    guard let effect else {
+      show(notices + prompt)
       return nil
     }
     if case .showPhrases(let id) = effect {
@@ -202,6 +215,38 @@ struct KeyDriver: ~Copyable {
     if let outcome = run.perform(effect) { return outcome }
     show(run.screen.brief)
     return nil
+  }
+
+  // MARK: - When saving has failed
+
+  /// Asks whether to go on without saving, if it has failed; the effect waits for the answer.
+  private mutating func askUnsaved(
+    _ notices: [StyledText], then effect: WalkResponse.Effect?
+  ) -> Bool {
+    guard let failure = run.unsaved else { return false }
+    delayed = effect
+    let question = run.unsavedQuestion(failure)
+    show(notices + question)
+    return true
+  }
+
+  private mutating func take(_ key: Key, _ failure: WalkFolder.Failure) -> WalkRun.Outcome? {
+    if !pager.isAtEnd {
+      area.remove(run.console)
+      showPage()
+      return nil
+    }
+    guard case .character(let character) = key, let answer = UnsavedAnswer(String(character))
+    else { return nil }
+    closeArea()
+    if let outcome = run.accept(answer, failure) { return outcome }
+    if answer == .language {
+      refresh()
+      return nil
+    }
+    let effect = delayed
+    delayed = nil
+    return follow(effect, [], prompt: run.screen.head)
   }
 
   // MARK: - Drawing
@@ -267,6 +312,7 @@ struct KeyDriver: ~Copyable {
   private mutating func refresh() {
     let (list, line) = (picker, field)
     updateWidth()
+    guard run.unsaved == nil else { return show(run.screen.line(Interface.walkUnsaved, .warning)) }
     show(run.screen.head)
     guard list != nil || line != nil else { return }
     (picker, field) = (list, line)
@@ -282,6 +328,7 @@ struct KeyDriver: ~Copyable {
   private mutating func prepare() {
     picker = nil
     field = nil
+    if run.unsaved != nil { return }
     let session = run.session
     switch session.prompt {
     case .question(let place):
@@ -298,6 +345,7 @@ struct KeyDriver: ~Copyable {
       let text = run.words.text(Interface.pagerMore, ("n", String(pager.linesLeft)))
       return [StyledText(text, .hint).truncated(to: run.width)]
     }
+    if run.unsaved != nil { return run.screen.line(Interface.keysUnsaved, .hint) }
     if let picker {
       let hint = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany)
       let room = height - 1 - min(area.headCount, height / 2) - hint.count - message.count

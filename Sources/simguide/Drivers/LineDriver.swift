@@ -11,6 +11,7 @@ struct LineDriver: ~Copyable {
     var input = try LineInput(run.console)
     run.console.show(run.opening)
     if !run.session.walk.events.isEmpty { run.save() }
+    if let outcome = try settleSaving(&input) { return outcome }
     var redraw = true
     while true {
       // What kept it from being written decides on the exit status.
@@ -29,9 +30,37 @@ struct LineDriver: ~Copyable {
       case .line(let line):
         let before = run.session.prompt
         let response = run.accept(LineParser.input(line, at: run.session))
+        if let outcome = try settleSaving(&input) { return outcome }
         if let outcome = run.perform(response.effect) { return outcome }
         redraw = response.changed || run.session.prompt != before
       }
     }
+  }
+  /// Asks whether to go on if saving has failed; without an answer the walk is left.
+  private mutating func settleSaving(_ input: inout LineInput) throws -> WalkRun.Outcome? {
+    guard let failure = run.unsaved else { return nil }
+    run.console.show(run.unsavedQuestion(failure))
+    while run.unsaved != nil {
+      if run.console.isBroken { return .unsaved(failure) }
+      run.console.show(run.screen.line(Interface.keysUnsaved, .hint))
+      run.console.ask(StyledText(">", .label))
+      switch try input.next() {
+      case .end:
+        run.console.show("")
+        run.goodbye()
+        return .unsaved(failure)
+      case .signal(let signal):
+        run.console.show("")
+        if signal != .hangUp { run.goodbye() }
+        return .signal(signal)
+      case .line(let line):
+        guard let answer = UnsavedAnswer(LineParser.trimmed(line)) else { continue }
+        if let outcome = run.accept(answer, failure) { return outcome }
+        if answer == .language {
+          run.console.show(run.screen.line(Interface.walkUnsaved, .warning))
+        }
+      }
+    }
+    return nil
   }
 }

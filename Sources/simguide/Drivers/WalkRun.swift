@@ -10,6 +10,8 @@ struct WalkRun: ~Copyable {
     case left
     case signal(Signal)
     case handOver(String)
+    /// Saving failed, and the person did not choose to go on without.
+    case unsaved(WalkFolder.Failure)
   }
 
   let console: Console
@@ -21,6 +23,8 @@ struct WalkRun: ~Copyable {
   let clock: @Sendable () -> Moment
   /// What is said before the first prompt.
   var opening: [StyledText] = []
+  /// Why saving failed, until the person has said whether to go on without.
+  private(set) var unsaved: WalkFolder.Failure?
 
   var screen: WalkScreen {
     WalkScreen(session: session, width: width, isPlain: isPlain, isPractice: isPractice)
@@ -90,32 +94,56 @@ struct WalkRun: ~Copyable {
     }
   }
 
-  /// Saves; a failure is said at once, and the walk goes on.
+  /// Saves, and says where the first time.
   mutating func save() { console.show(saving()) }
 
-  /// Saves, and gives what there is to say of it.
+  /// Saves, and gives what there is to say of it; after a failure `unsaved` has to be asked about.
   mutating func saving() -> [StyledText] {
     do {
       guard let path = try store.save(session.walk) else { return [] }
       return screen.wrapped(words.text(Interface.walkSavedAt, ("path", path)), .hint)
     } catch {
-      let reason =
-        if case .inUse = error { words.text(Interface.walkBusyUnsaved) } else {
-          words.message(error)
-        }
-      console.complain(words.text(Interface.walkSaveFailed, ("reason", reason)))
+      unsaved = error
       return []
+    }
+  }
+
+  /// Says on standard error why saving failed, and gives the question whether to go on without.
+  func unsavedQuestion(_ failure: WalkFolder.Failure) -> [StyledText] {
+    let reason =
+      if case .inUse = failure { words.text(Interface.walkBusyUnsaved) } else {
+        words.message(failure)
+      }
+    console.complain(words.text(Interface.walkSaveFailed, ("reason", reason)))
+    return screen.line(Interface.walkUnsaved, .warning)
+  }
+
+  /// Takes what was said to that question; gives an outcome if the walk ends here.
+  mutating func accept(_ answer: UnsavedAnswer, _ failure: WalkFolder.Failure) -> Outcome? {
+    switch answer {
+    case .goOn:
+      unsaved = nil
+      console.show(screen.line(Interface.walkGoesOnUnsaved, .label))
+      return nil
+    case .leave:
+      goodbye()
+      return .unsaved(failure)
+    case .language:
+      _ = session.accept(.language)
+      return nil
     }
   }
 
   /// Says how to come back, and how to erase what was saved.
   func goodbye() {
-    guard store.isKept, store.announced else {
+    let id = session.walk.id
+    let isKept = store.isKept && store.announced
+    guard isKept || store.hasEarlier(id) else {
       console.show(screen.wrapped(words.text(Interface.walkLeftUnsaved), .hint))
       return
     }
-    let id = session.walk.id
-    console.show(screen.wrapped(words.text(Interface.walkLeft, ("walk", id))))
+    let text = isKept ? Interface.walkLeft : Interface.walkLeftPartly
+    console.show(screen.wrapped(words.text(text, ("walk", id))))
     console.show(screen.wrapped(words.text(Interface.walkNotYours, ("walk", id)), .hint))
   }
 }

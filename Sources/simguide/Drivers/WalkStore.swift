@@ -11,6 +11,8 @@ struct WalkStore: ~Copyable {
 
   private(set) var keeping: Keeping
   private var claim: WalkFolder.Claim?
+  /// Where a walk was kept until saving failed.
+  private var lastFolder: WalkFolder?
   /// The first save has been announced.
   private(set) var announced = false
 
@@ -23,6 +25,12 @@ struct WalkStore: ~Copyable {
     if case .folder = keeping { true } else { false }
   }
 
+  /// Tells whether an earlier state of a walk is there although saving has failed since.
+  func hasEarlier(_ id: String) -> Bool {
+    guard let lastFolder else { return false }
+    return ((try? lastFolder.load(id)) ?? nil) != nil
+  }
+
   /// Saves a walk; gives the path the first time.
   ///
   /// A failure is thrown once, afterwards nothing is kept.
@@ -33,6 +41,7 @@ struct WalkStore: ~Copyable {
       try folder.save(walk)
     } catch {
       keeping = .nowhere(LocalText(same: ""))
+      lastFolder = folder
       throw error
     }
     if announced { return nil }

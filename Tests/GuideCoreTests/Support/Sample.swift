@@ -33,6 +33,11 @@ enum Sample {
     QuestionOption(id: id, label: text(id), gives: gives, loses: loses)
   }
 
+  /// An option with clauses of its own, as all shipped questions have.
+  private static func option(_ id: String, clause: String, otherwise: String) -> QuestionOption {
+    QuestionOption(id: id, label: text(id), clause: text(clause), otherwise: text(otherwise))
+  }
+
   static let questions = [
     Question(
       id: "carrier", text: text("Which company?"), how: text("Look at the bill"),
@@ -54,7 +59,10 @@ enum Sample {
       ]),
     Question(
       id: "place", text: text("Where are you?"), how: text("Look at the map"),
-      options: [option("japan"), option("abroad")]),
+      options: [
+        option("japan", clause: "you are in Japan", otherwise: "you are not in Japan"),
+        option("abroad", clause: "you are abroad", otherwise: "you are not abroad"),
+      ]),
     Question(
       id: "papers", text: text("Which papers?"), how: text("Look in the drawer"), many: true,
       source: .papers,

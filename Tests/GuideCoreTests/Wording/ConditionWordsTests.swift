@@ -4,30 +4,63 @@ import Testing
 @Suite struct `The words of a condition` {
   private static let sim = Sample.has(Sample.card, 0)
   private static let lostOrDamaged = Sample.has(Sample.reason, 0, 1)
+  private static let abroad = Sample.has(Sample.place, 1)
+  private static let notKnown = "your answer to “What card?” is “I don't know”"
 
   @Test(arguments: [
     (sim, "", "What card: sim"), (sim, "card=sim", nil), (sim, "card=esim", nil),
     (lostOrDamaged, "", "What happened: lost or damaged"),
-    (Condition.all([sim, lostOrDamaged]), "", "What card: sim, What happened: lost or damaged"),
+    (
+      Condition.all([sim, lostOrDamaged]), "", "What card: sim, and What happened: lost or damaged"
+    ),
     (.all([sim, lostOrDamaged]), "reason=lost", "What card: sim"),
     (.any([sim, lostOrDamaged]), "reason=leaving", "What card: sim"),
     (.any([sim, lostOrDamaged]), "", "What card: sim or What happened: lost or damaged"),
     (.not(sim), "", "What card: not sim"),
     (
       .not(.all([sim, lostOrDamaged])), "",
-      "What card: not sim or What happened: not lost or damaged"
+      "What card: not sim or (What happened: not lost or damaged)"
     ),
     (
       .any([.all([sim, lostOrDamaged]), .unknown(question: 1)]), "",
-      "(What card: sim, What happened: lost or damaged) or What card: I don't know"
+      "(What card: sim, and What happened: lost or damaged) or \(notKnown)"
     ),
-    (.not(.fact(key: "cancel.online", test: .value(false))), "", "cancel.online: yes"),
-    (.unknown(question: 1), "", "What card: I don't know"),
-    (.fact(key: "cancel.online", test: .value(true)), "", "cancel.online: yes"),
-    (.fact(key: "cancel.online", test: .value(false)), "carrier=beta", "cancel.online: no"),
-    (.fact(key: "cancel.online", test: .known), "", "cancel.online: there is"),
-    (.fact(key: "cancel.online", test: .none), "", "cancel.online: there is none"),
+    (
+      .not(.fact(key: "cancel.online", test: .value(false))), "",
+      "the answer to “cancel.online” is yes"
+    ),
+    (.unknown(question: 1), "", notKnown),
+    (.fact(key: "cancel.online", test: .value(true)), "", "the answer to “cancel.online” is yes"),
+    (
+      .fact(key: "cancel.online", test: .value(false)), "carrier=beta",
+      "the answer to “cancel.online” is no"
+    ),
+    (.fact(key: "cancel.online", test: .known), "", "the company has this: “cancel.online”"),
+    (
+      .fact(key: "cancel.online", test: .none), "",
+      "the company does not have this: “cancel.online”"
+    ),
     (.fact(key: "cancel.online", test: .value(true)), "carrier=acme", nil), (.always, "", nil),
+    (abroad, "", "you are abroad"), (.not(abroad), "", "you are not abroad"),
+    (Sample.has(Sample.place, 0, 1), "", "you are in Japan or you are abroad"),
+    (.all([sim, .not(abroad)]), "", "What card: sim, and you are not abroad"),
+    (.any([abroad, .unknown(question: 4)]), "", "you are abroad (or you do not know)"),
+    (
+      .all([sim, .any([abroad, .unknown(question: 4)])]), "",
+      "What card: sim, and you are abroad (or you do not know)"
+    ),
+    (
+      .all([sim, .any([abroad, lostOrDamaged])]), "",
+      "What card: sim, and (you are abroad or What happened: lost or damaged)"
+    ),
+    (
+      .any([sim, .not(Sample.has(Sample.place, 0, 1))]), "",
+      "What card: sim or (you are not in Japan, and you are not abroad)"
+    ),
+    (Sample.has(Sample.carrier, 0), "", "the line is with acme"),
+    (.not(Sample.has(Sample.carrier, 0)), "", "the line is not with acme"),
+    (Sample.has(Sample.paper, 1), "", "you have this paper: passport"),
+    (.not(Sample.has(Sample.paper, 1)), "", "you do not have this paper: passport"),
   ])
   func `say on what a step depends that may apply`(
     condition: Condition, answers: String, words: String?
@@ -40,10 +73,10 @@ import Testing
     let situation = Sample.situation()
     #expect(
       Wording(.zh).onlyIf(condition, in: situation)
-        == "What card?-zh：sim-zh、What happened?-zh：不是lost-zh或damaged-zh")
+        == "What card?-zh：sim-zh，并且What happened?-zh：不是lost-zh或damaged-zh")
     #expect(
       Wording(.ja).onlyIf(condition, in: situation)
-        == "What card?-ja：sim-ja、What happened?-ja：lost-jaかdamaged-ja以外")
+        == "What card?-ja：sim-ja、かつWhat happened?-ja：lost-jaかdamaged-ja以外")
   }
 
   @Test(arguments: [
@@ -53,10 +86,11 @@ import Testing
     (.all([sim, lostOrDamaged]), "card=sim reason=lost", "What card: sim, What happened: lost"),
     (.all([sim, lostOrDamaged]), "card=esim reason=lost", "What card: esim"),
     (.any([sim, lostOrDamaged]), "card=esim reason=lost", "What happened: lost"),
-    (.unknown(question: 1), "card=unknown", "What card: I don't know"),
+    (.unknown(question: 1), "card=unknown", notKnown),
     (.fact(key: "cancel.online", test: .value(true)), "carrier=acme", "cancel.online: yes"),
     (.fact(key: "cancel.fee", test: .none), "carrier=acme card=esim", "cancel.fee: does not exist"),
     (sim, "card=unknown", "only if What card: sim"),
+    (.not(abroad), "place=japan", "you are in Japan"),
     (
       Sample.has(Sample.mean, 0), "means=computer,line-works",
       "What is at hand: computer, line-works"

@@ -156,7 +156,7 @@ import Testing
   @Test func `join sentences and lists as each language does`() {
     #expect(each { $0.sentences(["A.", "", "B."]) } == ["A.B.", "A. B.", "A.B."])
     #expect(each { $0.list(["a", "b", "c"]) } == ["a、b、c", "a, b, c", "a、b、c"])
-    #expect(each { $0.either(["a", "b"]) } == ["a，或者 b", "a or b", "a、またはb"])
+    #expect(each { $0.either(["a", "b"]) } == ["a，或者b", "a or b", "a、またはb"])
     #expect(each { $0.list([]) } == ["", "", ""])
   }
 

@@ -12,7 +12,7 @@ struct Shipped {
   let catalog: Catalog
 
   init() throws {
-    library = Library(layers: [.builtIn], index: BundledFiles.index)
+    library = .builtIn
     catalog = try library.catalog()
   }
 
