@@ -104,6 +104,17 @@ struct StepTextTests {
     #expect(!text.contains("Log in to the member page."))
   }
 
+  @Test("a way that may not be for this person is not called the first to try")
+  func maybeWay() throws {
+    var plan = FixturePlan.plan()
+    var step = try #require(plan.step("stop-line"))
+    for place in step.ways.indices { step.ways[place].way.when = .answer(question: 1, options: 1) }
+    plan.steps = plan.steps.map { $0.id == step.id ? step : $0 }
+    let text = try lines("stop-line", of: plan).joined
+    #expect(text.contains("If this is your case: "))
+    #expect(!text.contains("Try this first"))
+  }
+
   @Test("where all ways are lost the words to show remain")
   func allLost() throws {
     var plan = FixturePlan.lost

@@ -57,7 +57,7 @@ import Testing
     return situation
   }
 
-  @Test func `is maybe of a fact while no carrier is chosen; where nothing was gathered there is no value`() {
+  @Test func `is maybe while no carrier is chosen; where nothing was gathered there is no value`() {
     for test in tests {
       let condition = Condition.fact(key: "cancel.online", test: test)
       #expect(Sample.situation().verdict(condition) == .maybe)
