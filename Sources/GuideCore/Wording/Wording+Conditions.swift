@@ -247,14 +247,16 @@ extension Condition {
   fileprivate var isChoice: Bool {
     switch self {
     case .any(let parts):
-      parts.count > 2 || Set(parts.map { $0.place ?? $0.unknownPlace ?? -1 }).count > 1
+      parts.count > 1
+        && !parts.dropFirst().allSatisfy { $0.asked == parts[0].asked && $0.asked != nil }
     case .not(.all(let parts)): parts.count > 1
     default: false
     }
   }
 
-  private var unknownPlace: Int? {
-    guard case .unknown(let place) = self else { return nil }
+  /// The question of a plain answer or of "I don't know".
+  private var asked: Int? {
+    guard case .unknown(let place) = self else { return place }
     return place
   }
 }

@@ -50,6 +50,10 @@ import Testing
       "What card: sim, and you are abroad (or you do not know)"
     ),
     (
+      .all([sim, .any([.any([abroad, lostOrDamaged]), .unknown(question: 1)])]), "",
+      "What card: sim, and (you are abroad or What happened: lost or damaged or \(notKnown))"
+    ),
+    (
       .all([sim, .any([abroad, lostOrDamaged])]), "",
       "What card: sim, and (you are abroad or What happened: lost or damaged)"
     ),
