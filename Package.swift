@@ -12,6 +12,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What is shipped does without regular expressions, whose library is a tenth of a static program; the
+/// linker drops functions that nothing calls, since each stands in a section of its own.
+let shipped: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
+    .unsafeFlags(
+      ["-Xfrontend", "-function-sections"], .when(platforms: [.linux], configuration: .release)),
+  ]
+
 /// A release build on Linux is one fully static executable; only the executable target needs to say so.
 let staticExecutable: SwiftSetting = .unsafeFlags(
   ["-static-executable"], .when(platforms: [.linux], configuration: .release))
@@ -23,26 +32,26 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "simguide", targets: ["simguide"])],
   targets: [
-    .target(name: "TextLayout", swiftSettings: strict),
-    .target(name: "StrictJSON", swiftSettings: strict),
+    .target(name: "TextLayout", swiftSettings: shipped),
+    .target(name: "StrictJSON", swiftSettings: shipped),
     .target(
-      name: "GuideCore", dependencies: ["TextLayout"], swiftSettings: strict,
+      name: "GuideCore", dependencies: ["TextLayout"], swiftSettings: shipped,
       plugins: ["EmbedGuides"]),
     .target(
       name: "GuideExport", dependencies: ["GuideCore", "StrictJSON", "TextLayout"],
-      swiftSettings: strict),
-    .target(name: "Platform", swiftSettings: strict),
+      swiftSettings: shipped),
+    .target(name: "Platform", swiftSettings: shipped),
     .target(
       name: "GuideStore", dependencies: ["GuideCore", "Platform", "StrictJSON"],
-      swiftSettings: strict),
-    .target(name: "BundledGuides", swiftSettings: strict, plugins: ["EmbedGuides"]),
+      swiftSettings: shipped),
+    .target(name: "BundledGuides", swiftSettings: shipped, plugins: ["EmbedGuides"]),
     .executableTarget(
       name: "simguide",
       dependencies: [
         "TextLayout", "GuideCore", "GuideExport", "GuideStore", "Platform", "BundledGuides",
         "StrictJSON",
       ],
-      swiftSettings: strict + [staticExecutable],
+      swiftSettings: shipped + [staticExecutable],
       linkerSettings: [staticLink]),
     .executableTarget(
       name: "EmbedGuidesTool", dependencies: ["StrictJSON"], path: "Sources/EmbedGuides/Tool",

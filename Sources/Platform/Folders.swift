@@ -41,7 +41,7 @@ package enum Folders {
 
   /// Makes an empty folder, mode 0700, under `TMPDIR` or `/tmp`; the caller removes it.
   package static func makeTemporary(prefix: String) throws(PlatformError) -> String {
-    let variable = Environment.get("TMPDIR") ?? ""
+    let variable = Environment.ofProcess["TMPDIR"] ?? ""
     let parent = variable.isEmpty ? "/tmp" : variable
     let path = "\(parent)/\(prefix)-\(RandomBytes.hex(bytes: 8))"
     try CLibrary.makeFolder(path)

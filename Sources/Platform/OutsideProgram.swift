@@ -54,7 +54,7 @@ package struct OutsideProgram: Sendable {
 
   /// Finds a program by name in the absolute folders of PATH.
   package static func find(
-    _ name: String, path: String = Environment.get("PATH") ?? "/usr/bin:/bin"
+    _ name: String, path: String = Environment.ofProcess["PATH"] ?? "/usr/bin:/bin"
   ) -> String? {
     guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")) else { return nil }
     return path.split(separator: ":").lazy

@@ -26,7 +26,14 @@ final class Console {
 
   /// Writes lines of meaning, with looks if the stream takes them.
   func show(_ lines: [StyledText]) {
-    for line in lines { pending += Array((EscapeCodes.render(line, ornament) + "\n").utf8) }
+    for line in lines {
+      if ornament == .none {
+        for run in line.runs { pending.append(contentsOf: run.text.withoutControls().utf8) }
+      } else {
+        pending.append(contentsOf: EscapeCodes.render(line, ornament).utf8)
+      }
+      pending.append(UInt8(ascii: "\n"))
+    }
     if pending.count > 1 << 16 { flush() }
   }
 
@@ -34,7 +41,7 @@ final class Console {
 
   /// Writes text as it is: JSON, Markdown, schemas.
   func write(_ text: String) {
-    pending += Array(text.utf8)
+    pending.append(contentsOf: text.utf8)
     if pending.count > 1 << 16 { flush() }
   }
 

@@ -196,9 +196,16 @@ extension FlagSpec {
 
   /// Finds a flag that does not depend on content.
   static func fixed(_ name: String) -> FlagSpec? {
-    let all = allFixed
-    if name.hasPrefix("-") { return all.first { $0.short.map { "-\($0)" } == name } }
-    return all.first { $0.name == name }
+    if let flag = find(name, in: common) ?? find(name, in: walking) { return flag }
+    for command in CommandSpec.Name.allCases {
+      if let flag = find(name, in: CommandSpec.spec(command).flags) { return flag }
+    }
+    return find(name, in: allFixed)
+  }
+
+  private static func find(_ name: String, in flags: [FlagSpec]) -> FlagSpec? {
+    guard name.hasPrefix("-") else { return flags.first { $0.name == name } }
+    return flags.first { flag in flag.short.map { "-\($0)" == name } ?? false }
   }
 
   /// Finds the flag of a question; only a word that is no fixed flag makes the questions be read.

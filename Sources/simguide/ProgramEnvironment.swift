@@ -3,14 +3,14 @@ internal import Platform
 
 /// What the program takes from outside, gathered once.
 struct ProgramEnvironment: Sendable {
-  var variables: [String: String]
+  var variables: Environment
   var now: Moment
   /// Seconds east of UTC where the person is.
   var localOffset: Int
   var columns: Int?
 
   static func current(console: Console) -> ProgramEnvironment {
-    let variables = Environment.all
+    let variables = Environment.ofProcess
     var now = Moment(seconds: SystemClock.secondsSinceEpoch())
     if let day = variables["SIMGUIDE_TODAY"].flatMap({ Day($0) }) {
       // Noon in Japan, so that the day is the same in most of the world.

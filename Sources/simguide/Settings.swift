@@ -1,4 +1,5 @@
 internal import GuideCore
+internal import Platform
 
 /// How the program speaks in this run, decided from flags and environment.
 struct Settings: Equatable, Sendable {

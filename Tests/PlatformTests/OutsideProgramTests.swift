@@ -45,7 +45,7 @@ import Testing
     let given = try shell("echo $ONE-$PATH", environment: ["ONE": "1", "PATH": "/bin"]).run()
     #expect(given.output == Array("1-/bin\n".utf8))
     let passed = try shell(#"printf %s "$PATH""#).run()
-    #expect(String(decoding: passed.output, as: UTF8.self) == Environment.get("PATH") ?? "")
+    #expect(String(decoding: passed.output, as: UTF8.self) == Environment.ofProcess["PATH"] ?? "")
   }
 
   @Test func `reads from and writes to files, or nothing`() throws {

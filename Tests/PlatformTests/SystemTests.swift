@@ -6,9 +6,9 @@ import Testing
 @Suite struct `The machine` {
   @Test func `gives the environment`() {
     let all = ProcessInfo.processInfo.environment
-    #expect(Environment.all == all)
-    #expect(Environment.get("PATH") == all["PATH"])
-    #expect(Environment.get("SIMGUIDE_NO_SUCH_VARIABLE") == nil)
+    #expect(Environment.ofProcess.all == all)
+    #expect(Environment.ofProcess["PATH"] == all["PATH"])
+    #expect(Environment.ofProcess["SIMGUIDE_NO_SUCH_VARIABLE"] == nil)
   }
 
   @Test func `tells the time`() {

@@ -93,8 +93,13 @@ extension Source {
   /// Gives the host of the address, so that two pages of one site count once.
   package var host: String {
     var rest = url[...]
-    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }.lowercased()
+    if let scheme = rest.firstPlace(of: "://") {
+      rest = Substring(rest.utf8[scheme...].dropFirst(3))
+    }
+    let end = rest.utf8.firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":")
+    }
+    let host = rest[..<(end ?? rest.endIndex)].lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

@@ -17,7 +17,7 @@ package enum PersonalData: Equatable, Sendable {
     let words = lowered.split { !$0.isASCII || !$0.isLetter }
     let mentions =
       words.contains("pin")
-      || ["暗証", "暗证", "密码", "パスワード", "password"].contains { lowered.contains($0) }
+      || ["暗証", "暗证", "密码", "パスワード", "password"].contains { lowered.holds($0) }
     let runs = plainRuns(text)
     let alone = runs.count == 1 && text.allSatisfy { $0.isWhitespace || digit($0) != nil }
     if mentions || alone, runs.contains(where: { $0.count == 4 }) { return .pin }

@@ -9,14 +9,16 @@ extension StyledText {
       append(clean, style)
       return
     }
-    var rest = clean[...]
-    while let start = rest.firstIndex(where: StyledText.isAddressCharacter) {
-      append(String(rest[..<start]), style)
-      let word = rest[start...].prefix(while: StyledText.isAddressCharacter)
-      append(Run(String(word), style, isUnbreakable: StyledText.isAddress(word)))
+    var rest = clean.utf8[...]
+    while let start = rest.firstIndex(where: StyledText.isAddressByte) {
+      append(String(Substring(rest[..<start])), style)
+      let word = rest[start...].prefix(while: StyledText.isAddressByte)
+      append(
+        Run(
+          String(Substring(word)), style, isUnbreakable: StyledText.isAddress(Substring(word))))
       rest = rest[word.endIndex...]
     }
-    append(String(rest), style)
+    append(String(Substring(rest)), style)
   }
 
   /// An address has a dot before its first slash, as in `iCloud.com/find`, or a scheme.
@@ -27,8 +29,14 @@ extension StyledText {
   }
 
   /// The characters of RFC 3986, without the brackets and quotes that stand around addresses.
-  private static func isAddressCharacter(_ character: Character) -> Bool {
-    guard let byte = character.asciiValue, byte > 0x20, byte < 0x7F else { return false }
-    return !"\"'()<>[]{}|`,;".contains(character)
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "`"),
+      UInt8(ascii: ","), UInt8(ascii: ";"):
+      false
+    default: 0x21..<0x7F ~= byte
+    }
   }
 }

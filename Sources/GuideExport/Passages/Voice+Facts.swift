@@ -89,7 +89,7 @@ extension Voice {
     let standing = words.standing(fact)
     guard fact.state == .unconfirmed else { return standing }
     let missing = words.text(Interface.notConfirmed)
-    let said = words.shown(fact).lowercased().contains(missing.lowercased())
+    let said = words.shown(fact).lowercased().holds(missing.lowercased())
     return said ? standing.filter { $0 != missing } : standing
   }
 

@@ -27,11 +27,13 @@ struct Voice {
   ) -> StyledText {
     var result = StyledText()
     var rest = template[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       result.append(prose(String(rest[..<open]), style))
-      let name = rest[rest.index(after: open)..<close]
+      let name = rest[rest.utf8.index(after: open)..<close]
       if let value = values.first(where: { $0.0 == name })?.1 { result.append(value) }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     result.append(prose(String(rest), style))
     return result

@@ -46,7 +46,7 @@ extension ContentReader {
     else { return [:] }
     var words: [Language: [String]] = [:]
     for language in Language.allCases {
-      if let list = fields[language.rawValue] { words[language] = strings(list) }
+      if let list = fields.value[language.rawValue] { words[language] = strings(list) }
     }
     return words
   }
@@ -60,13 +60,13 @@ extension ContentReader {
           "title", "hurt", "steps", "swap", "dont", "networks", "no_phone", "rest", "next",
         ])
     else { return }
-    for key in ["title", "swap", "dont", "rest", "next"] { _ = text(fields[key]) }
-    var entries = list(fields["steps"])
-    for entry in entries { checkEntry(entry, required: ["id", "text", "facts"], catalog) }
-    entries = fields["hurt"].map { [$0] } ?? []
-    for entry in entries { checkEntry(entry, required: ["text", "facts"], catalog) }
+    for key in ["title", "swap", "dont", "rest", "next"] { _ = text(fields.value[key]) }
+    for entry in list(fields["steps"]) {
+      checkEntry(entry, required: ["id", "text", "facts"], catalog)
+    }
+    if let entry = fields["hurt"] { checkEntry(entry, required: ["text", "facts"], catalog) }
     for key in ["networks", "no_phone"] {
-      for value in list(fields[key]) { _ = carrierName(value, catalog) }
+      for value in list(fields.value[key]) { _ = carrierName(value, catalog) }
     }
   }
 

@@ -62,17 +62,10 @@ extension ContentReader {
 
   private func answer(_ value: JSONValue, _ question: Question) -> Answer {
     if value.string == "unknown" { return .unknown }
-    let wanted = value.array.map { Array($0) } ?? [value]
-    if wanted.count > 1, !question.many { report(.wrongKind(expected: "one option"), at: value) }
-    var mask: UInt128 = 0
-    for value in wanted {
-      guard let option = string(value) else { continue }
-      if let index = question.index(of: option) {
-        mask |= 1 << UInt128(index)
-      } else {
-        unknown(option, "option of \(question.id)", question.options.map { $0.id }, value)
-      }
+    if !question.many, let list = value.array, Array(list).count > 1 {
+      report(.wrongKind(expected: "one option"), at: value)
     }
+    let mask = options(value, of: question)
     return mask == 0 ? .unset : .chosen(mask)
   }
 
@@ -92,13 +85,7 @@ extension ContentReader {
     expect.lacks = steps(fields["lacks"], names)
     expect.order = list(fields["order"]).map { steps($0, names) }
     expect.facts = factNames(fields["facts"], catalog)
-    expect.phrases = list(fields["phrases"]).compactMap { value in
-      guard let id = string(value) else { return nil }
-      if catalog.phrase(id) == nil {
-        unknown(id, "phrase", catalog.phrases.map { $0.id }, value)
-      }
-      return id
-    }
+    expect.phrases = phraseNames(fields["phrases"], catalog)
     if let ways = fields["ways"] { expect.ways = self.ways(ways, names) }
     expect.mostSteps = int(fields["most_steps"])
     expect.danger = fields["danger"].map { steps($0, names) }

@@ -72,18 +72,27 @@ extension ContentReader {
 
   private func answer(_ member: JSONMember, _ catalog: Catalog) -> Condition? {
     guard let place = question(member.key, at: member.keyOffset, catalog) else { return nil }
-    let question = catalog.questions[place]
-    let wanted = member.value.array.map { Array($0) } ?? [member.value]
+    let mask = options(member.value, of: catalog.questions[place])
+    return mask == 0 ? nil : .answer(question: place, options: mask)
+  }
+
+  /// Decodes the id of an option, or a list of ids, as bits; unknown ones are reported and left out.
+  func options(_ value: JSONValue, of question: Question) -> UInt128 {
     var mask: UInt128 = 0
-    for value in wanted {
-      guard let option = string(value) else { continue }
-      if let index = question.index(of: option) {
+    func add(_ value: JSONValue) {
+      guard let id = string(value) else { return }
+      if let index = question.index(of: id) {
         mask |= 1 << UInt128(index)
       } else {
-        unknown(option, "option of \(question.id)", question.options.map { $0.id }, value)
+        unknown(id, "option of \(question.id)", question.options.map { $0.id }, value)
       }
     }
-    return mask == 0 ? nil : .answer(question: place, options: mask)
+    if let list = value.array {
+      for element in list { add(element) }
+    } else {
+      add(value)
+    }
+    return mask
   }
 
   private func fact(

@@ -56,20 +56,18 @@ extension ContentReader {
     return statement == nil ? nil : variant
   }
 
-  private func statement(_ fields: JSONFields, _ register: FactKey, _ whole: JSONValue)
+  private func statement(_ fields: JSONObject, _ register: FactKey, _ whole: JSONValue)
     -> FactVariant.Statement?
   {
-    let kinds = ["value", "none", "unconfirmed"].filter { fields[$0] != nil }
-    guard kinds.count == 1 else {
+    let value = fields["value"]
+    let isNone = fields["none"] != nil
+    let isUnconfirmed = fields["unconfirmed"] != nil
+    guard [value != nil, isNone, isUnconfirmed].count(where: { $0 }) == 1 else {
       report(.notExactlyOne(["value", "none", "unconfirmed"]), at: whole)
       return nil
     }
-    switch kinds[0] {
-    case "value":
-      return fields["value"].flatMap { factValue($0, register.kind) }.map { .value($0) }
-    case "none": return FactVariant.Statement.none
-    default: return .unconfirmed
-    }
+    if let value { return factValue(value, register.kind).map { .value($0) } }
+    return isNone ? FactVariant.Statement.none : .unconfirmed
   }
 
   private func rival(_ value: JSONValue, _ register: FactKey) -> FactVariant.Rival? {

@@ -31,7 +31,7 @@ extension ContentReader {
   }
 
   /// Reports the names of steps under `after` that no step of the guide has.
-  private func checkOrder(_ guide: Guide, _ fields: JSONFields) {
+  private func checkOrder(_ guide: Guide, _ fields: JSONObject) {
     let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
     for section in list(fields["sections"]) {
       for step in list(section["steps"]) {
@@ -49,13 +49,10 @@ extension ContentReader {
       let place = place(name, catalog)
     else { return nil }
     let question = catalog.questions[place]
-    let options = list(fields["options"]).compactMap { value -> Int? in
-      guard let option = string(value) else { return nil }
-      if let index = question.index(of: option) { return index }
-      unknown(option, "option of \(question.id)", question.options.map { $0.id }, value)
-      return nil
-    }
-    return Guide.Asked(question: place, options: options)
+    // One by one, since they are offered in the order in which they stand here.
+    let options = list(fields["options"]).map { self.options($0, of: question) }
+    return Guide.Asked(
+      question: place, options: options.filter { $0 != 0 }.map { $0.trailingZeroBitCount })
   }
 
   private func place(_ value: JSONValue, _ catalog: Catalog) -> Int? {

@@ -8,7 +8,7 @@ extension ContentReader {
     _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
-    return unique(fields[key], id: id, decode)
+    return unique(fields.value[key], id: id, decode)
   }
 
   /// Decodes a list and reports ids that stand in it twice.
@@ -80,24 +80,44 @@ extension ContentReader {
     }
   }
 
-  /// Decodes the register; with `only`, other keys are stepped over.
-  func factKeys(only wanted: Set<String>? = nil) -> [FactKey] {
-    entries("facts", id: \.key) { value -> FactKey? in
-      if let wanted, !(value["key"]?.string.map { wanted.contains($0) } ?? false) { return nil }
-      guard
-        let fields = fields(
-          value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],
-          optional: ["critical", "now", "none"]),
-        let key = string(fields["key"]), let kind = word(fields["kind"], FactKey.Kind.self),
-        let owner = word(fields["of"], FactKeyOwner.self)?.owner,
-        let label = text(fields["label"]), let months = int(fields["check_after_months"]),
-        let fallback = text(fields["fallback"])
-      else { return nil }
-      return FactKey(
-        key: key, kind: kind, owner: owner, label: label, checkAfterMonths: months,
-        fallback: fallback, none: text(fields["none"]),
-        critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
+  /// Decodes the register, or its entries at some places.
+  func factKeys(at places: [Int]? = nil) -> [FactKey] {
+    guard let places else { return entries("facts", id: \.key) { factKey($0) } }
+    return chosen("facts", at: places).compactMap { factKey($0) }
+  }
+
+  /// Decodes the entries of some keys; others are stepped over.
+  func factKeys(named wanted: Set<String>) -> [FactKey] {
+    entries("facts", id: \.key) { value in
+      value["key"]?.string.map { wanted.contains($0) } ?? false ? factKey(value) : nil
     }
+  }
+
+  func factKey(_ value: JSONValue) -> FactKey? {
+    guard
+      let fields = fields(
+        value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],
+        optional: ["critical", "now", "none"]),
+      let key = string(fields["key"]), let kind = word(fields["kind"], FactKey.Kind.self),
+      let owner = word(fields["of"], FactKeyOwner.self)?.owner,
+      let label = text(fields["label"]), let months = int(fields["check_after_months"]),
+      let fallback = text(fields["fallback"])
+    else { return nil }
+    return FactKey(
+      key: key, kind: kind, owner: owner, label: label, checkAfterMonths: months,
+      fallback: fallback, none: text(fields["none"]),
+      critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
+  }
+
+  /// Picks entries of the list under a key by their places, which ascend.
+  private func chosen(_ key: String, at places: [Int]) -> [JSONValue] {
+    var chosen: [JSONValue] = []
+    var rest = places[...]
+    for (place, value) in list(document.root[key]).enumerated() where place == rest.first {
+      chosen.append(value)
+      rest.removeFirst()
+    }
+    return chosen
   }
 
   func papers() -> [Paper] {
@@ -111,24 +131,26 @@ extension ContentReader {
     }
   }
 
-  /// Decodes the phrases; with `only`, others are stepped over.
-  func phrases(only wanted: Set<String>? = nil) -> [Phrase] {
-    entries("phrases", id: \.id) { value -> Phrase? in
-      if let wanted, !(value["id"]?.string.map { wanted.contains($0) } ?? false) { return nil }
-      guard
-        let fields = fields(
-          value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),
-        let reading = fields["reading"].flatMap({
-          self.fields($0, required: ["kana", "romaji"])
-        }),
-        let id = id(fields["id"]), let ja = string(fields["ja"]),
-        let kana = string(reading["kana"]), let romaji = string(reading["romaji"]),
-        let zh = string(fields["zh"]), let en = string(fields["en"])
-      else { return nil }
-      return Phrase(
-        id: id, ja: ja, kana: kana, romaji: romaji, zh: zh, en: en, next: text(fields["next"]),
-        refused: text(fields["refused"]))
-    }
+  /// Decodes the phrases, or those at some places.
+  func phrases(at places: [Int]? = nil) -> [Phrase] {
+    guard let places else { return entries("phrases", id: \.id) { phrase($0) } }
+    return chosen("phrases", at: places).compactMap { phrase($0) }
+  }
+
+  private func phrase(_ value: JSONValue) -> Phrase? {
+    guard
+      let fields = fields(
+        value, required: ["id", "ja", "reading", "zh", "en"], optional: ["next", "refused"]),
+      let reading = fields["reading"].flatMap({
+        self.fields($0, required: ["kana", "romaji"])
+      }),
+      let id = id(fields["id"]), let ja = string(fields["ja"]),
+      let kana = string(reading["kana"]), let romaji = string(reading["romaji"]),
+      let zh = string(fields["zh"]), let en = string(fields["en"])
+    else { return nil }
+    return Phrase(
+      id: id, ja: ja, kana: kana, romaji: romaji, zh: zh, en: en, next: text(fields["next"]),
+      refused: text(fields["refused"]))
   }
 }
 

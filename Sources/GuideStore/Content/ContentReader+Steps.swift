@@ -55,7 +55,7 @@ extension ContentReader {
     return id == nil || texts.contains(nil) ? nil : step
   }
 
-  private func change(_ step: inout Step, _ fields: JSONFields, _ catalog: Catalog) {
+  private func change(_ step: inout Step, _ fields: JSONObject, _ catalog: Catalog) {
     if let when = condition(fields["when"], catalog) { step.when = when }
     if let flag = bool(fields["when_unknown"]) { step.whenUnknown = flag }
     if let value = fields["urgent"] {
@@ -109,7 +109,7 @@ extension ContentReader {
     return id == nil || texts.contains(nil) ? nil : way
   }
 
-  private func phraseNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
+  func phraseNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
     list(value).compactMap { value in
       guard let id = string(value) else { return nil }
       if catalog.phrase(id) == nil {

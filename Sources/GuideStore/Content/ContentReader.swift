@@ -45,14 +45,13 @@ final class ContentReader {
   }
 
   /// Opens an object and reports keys that are missing or not known.
-  func fields(_ value: JSONValue, required: [String], optional: [String] = []) -> JSONFields? {
-    guard let members = value.object else {
+  func fields(_ value: JSONValue, required: [String], optional: [String] = []) -> JSONObject? {
+    guard let fields = JSONObject(value) else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
-    let fields = JSONFields(object: value)
     if isChecked { return fields }
-    for member in members {
+    for member in value.object.map({ Array($0) }) ?? [] {
       let key = member.key
       if key == "$schema" || key == "$comment" { continue }
       guard required.contains(key) || optional.contains(key) else {
@@ -62,7 +61,7 @@ final class ContentReader {
         continue
       }
     }
-    for key in required where fields[key] == nil {
+    for key in required where value[key] == nil {
       report(.missingKey(key), at: value)
     }
     return fields
@@ -86,13 +85,13 @@ final class ContentReader {
     list(value).compactMap { string($0) }
   }
 
-  func list(_ value: JSONValue?) -> [JSONValue] {
-    guard let value else { return [] }
+  func list(_ value: JSONValue?) -> JSONElements {
+    guard let value else { return JSONElements() }
     guard let array = value.array else {
       report(.wrongKind(expected: "array"), at: value)
-      return []
+      return JSONElements()
     }
-    return Array(array)
+    return array
   }
 
   func bool(_ value: JSONValue?) -> Bool? {
@@ -123,30 +122,30 @@ final class ContentReader {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
-    if !isChecked {
-      let known = Language.allCases.map { $0.rawValue }
-      for member in members where !known.contains(member.key) {
-        let key = member.key
-        if key == "$schema" || key == "$comment" { continue }
-        report(
-          .unknownKey(key, nearest: Nearest.name(to: key, among: known)),
-          offset: member.keyOffset)
-      }
+    if isChecked, let (zh, en, ja) = value.lastingMembers("zh", "en", "ja") {
+      return LocalText(
+        zh: LocalWords(lasting: zh), en: LocalWords(lasting: en), ja: LocalWords(lasting: ja))
+    }
+    let known = Language.allCases.map { $0.rawValue }
+    for member in members where !known.contains(member.key) {
+      let key = member.key
+      if key == "$schema" || key == "$comment" { continue }
+      report(
+        .unknownKey(key, nearest: Nearest.name(to: key, among: known)), offset: member.keyOffset)
     }
     return LocalText(
       zh: words(.zh, of: value), en: words(.en, of: value), ja: words(.ja, of: value))
   }
 
-  private func words(_ language: Language, of text: JSONValue) -> LocalWords {
+  private func words(_ language: Language, of text: JSONValue) -> String {
     guard let field = text[language.rawValue] else {
       report(.missingLanguage(language), at: text)
-      return LocalWords("")
+      return ""
     }
-    if isChecked, let bytes = field.lastingBytes { return LocalWords(lasting: bytes) }
-    guard let words = string(field) else { return LocalWords("") }
-    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return LocalWords(words) }
+    guard let words = string(field) else { return "" }
+    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return words }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
-    return LocalWords(words)
+    return words
   }
 
   /// Decodes a word of a closed list.
@@ -201,11 +200,4 @@ final class ContentReader {
     default: false
     }
   }
-}
-
-/// The members of an object by key, the last one where a key stands twice.
-struct JSONFields {
-  let object: JSONValue
-
-  subscript(key: String) -> JSONValue? { object[key] }
 }

@@ -4,11 +4,29 @@ internal import StrictJSON
 extension Library {
   /// Decodes what all guides share.
   ///
-  /// With `general`, only these facts of no carrier are decoded; with `names`, only the fact keys
-  /// and phrases of these names.
-  package func catalog(
-    general keys: Set<String>? = nil, names: Set<String>? = nil
-  ) throws(Failure) -> Catalog {
+  /// With `general`, only these facts of no carrier are decoded.
+  package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
+    try catalog(general: keys, uses: nil)
+  }
+
+  /// Places of the shared entries that a built-in guide names, as its index says.
+  struct SharedUses {
+    var facts: [Int]
+    var phrases: [Int]
+  }
+
+  func uses(ofGuide path: String) -> SharedUses? {
+    for value in indexed("guides") {
+      guard let id = value["id"]?.string, path == "procedures/\(id).json" else { continue }
+      return SharedUses(
+        facts: value["facts"]?.array?.compactMap { $0.int } ?? [],
+        phrases: value["phrases"]?.array?.compactMap { $0.int } ?? [])
+    }
+    return nil
+  }
+
+  /// With `uses`, only these fact keys and phrases are decoded.
+  func catalog(general keys: Set<String>?, uses: SharedUses?) throws(Failure) -> Catalog {
     let means = try shared("shared/means.json", empty: []) { $0.means() }
     var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }
     let papers = try shared("shared/papers.json", empty: []) { $0.papers() }
@@ -22,8 +40,8 @@ extension Library {
         questions[place].options = heads.prefix(128).map { QuestionOption($0) }
       }
     }
-    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: names) }
-    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases(only: names) }
+    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(at: uses?.facts) }
+    let phrases = try shared("shared/phrases.json", empty: []) { $0.phrases(at: uses?.phrases) }
     var catalog = Catalog(
       questions: questions, means: means, factKeys: factKeys, phrases: phrases, papers: papers,
       carriers: heads)

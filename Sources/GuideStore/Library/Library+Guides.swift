@@ -27,22 +27,11 @@ extension Library {
       return nil
     }
     let shared = try sharedSteps()
-    var names: Set<String>?
-    if layers.allSatisfy({ isBuiltIn($0) }) { names = self.names(in: document, shared) }
-    var catalog = try catalog(general: [], names: names)
+    let uses = layers.allSatisfy { isBuiltIn($0) } ? uses(ofGuide: path) : nil
+    var catalog = try catalog(general: [], uses: uses)
     guard let guide = try guide(file, document, catalog, shared: shared) else { return nil }
     catalog.general = try generalFacts(catalog, only: guide.factKeys)
     return (guide, catalog)
-  }
-
-  /// Collects whatever in a guide and its shared steps could be the name of a fact or phrase.
-  private func names(in document: JSONDocument, _ shared: [String: JSONValue]) -> Set<String> {
-    var names: Set<String> = []
-    document.root.collectNames(into: &names)
-    for (id, step) in shared where names.contains(id) {
-      step.collectNames(into: &names)
-    }
-    return names
   }
 
   /// Puts the name of the file of shared steps to its problems.
@@ -112,36 +101,6 @@ extension Library {
       }
     }
     return carrier
-  }
-}
-
-extension JSONValue {
-  /// Collects the strings of lists, and those that stand under keys of conditions and the like.
-  fileprivate func collectNames(into names: inout Set<String>) {
-    if let array {
-      for element in array {
-        if let name = element.string {
-          names.insert(name)
-        } else {
-          element.collectNames(into: &names)
-        }
-      }
-    } else if let object {
-      for member in object {
-        switch member.key {
-        case "title", "summary", "intro", "outro", "detail", "why", "danger", "text", "labels",
-          "sources", "due":
-          continue
-        default:
-          let value = member.value
-          if let name = value.string {
-            names.insert(name)
-          } else {
-            value.collectNames(into: &names)
-          }
-        }
-      }
-    }
   }
 }
 

@@ -22,9 +22,10 @@ extension Library {
 
   /// Lists all carriers without their facts, the four networks first, "another or unknown" last.
   ///
-  /// With a catalog, the facts that minute zero needs come along for the carriers named.
+  /// With a catalog, the facts that minute zero needs come along for the carriers named; with
+  /// `only`, built-in carriers of other names are left out.
   package func carrierHeads(
-    facts catalog: Catalog = Catalog(), of names: Set<String> = []
+    facts catalog: Catalog = Catalog(), of names: Set<String> = [], only: Set<String>? = nil
   ) throws(Failure) -> [Carrier] {
     let all = Set(catalog.factKeys.map { $0.key })
     func keys(_ value: JSONValue) -> Set<String> {
@@ -42,6 +43,7 @@ extension Library {
       }
     }
     for value in indexed("carriers") {
+      if let only, !(value["id"]?.string.map { only.contains($0) } ?? false) { continue }
       let reader = ContentReader(file: "index", document: value.document)
       if let head = reader.carrier(value, catalog, only: keys(value))?.carrier,
         !heads.contains(where: { $0.id == head.id })

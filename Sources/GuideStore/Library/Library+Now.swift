@@ -7,14 +7,25 @@ extension Library {
     try shared("shared/now.json", empty: nil) { $0.nowSheet() }
   }
 
-  /// Decodes only the registered keys that minute zero needs.
-  package func nowCatalog(_ sheet: NowSheet) throws(Failure) -> Catalog {
+  /// Decodes only the registered keys that minute zero needs, and with `all` the heads of all carriers.
+  package func nowCatalog(_ sheet: NowSheet, all: Bool = false) throws(Failure) -> Catalog {
     let wanted = sheet.factKeys.union(["suspend.phone", "page.lost"])
-    let factKeys = try shared("shared/facts.json", empty: []) { $0.factKeys(only: wanted) }
-    var catalog = Catalog(factKeys: factKeys)
+    var catalog = Catalog(factKeys: try nowFactKeys(wanted))
     catalog.general = try generalFacts(catalog, only: sheet.factKeys)
-    catalog.carriers = try carrierHeads(facts: catalog, of: Set(sheet.networks))
+    catalog.carriers = try carrierHeads(
+      facts: catalog, of: Set(sheet.networks),
+      only: all ? nil : Set(sheet.networks + sheet.noPhone))
     return catalog
+  }
+
+  /// The built-in index has the entries of all keys that are registered for minute zero.
+  private func nowFactKeys(_ wanted: Set<String>) throws(Failure) -> [FactKey] {
+    guard let index, layers.allSatisfy({ isBuiltIn($0) }) else {
+      return try shared("shared/facts.json", empty: []) { $0.factKeys(named: wanted) }
+    }
+    let reader = ContentReader(file: "index", document: JSONDocument(index))
+    return indexed("now_facts").compactMap { reader.factKey($0) }
+      .filter { wanted.contains($0.key) }
   }
 }
 

@@ -42,50 +42,60 @@ struct CommandSpec: Sendable {
     self.flags = flags
   }
 
-  static var all: [CommandSpec] {
-    [
+  static var all: [CommandSpec] { Name.allCases.map { spec($0) } }
+
+  /// Gives the entry of one command, so that a run makes no others.
+  static func spec(_ name: Name) -> CommandSpec {
+    switch name {
+    case .now:
       CommandSpec(
         .now, "", Interface.commandNow,
-        [FlagSpec("carrier", .required("CARRIER"), Interface.flagCarrier)]),
-      CommandSpec(.list, "", Interface.commandList, [.json]),
+        [FlagSpec("carrier", .required("CARRIER"), Interface.flagCarrier)])
+    case .list: CommandSpec(.list, "", Interface.commandList, [.json])
+    case .show:
+      CommandSpec(.show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json])
+    case .print:
       CommandSpec(
-        .show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json]),
-      CommandSpec(
-        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true, FlagSpec.printing),
+        .print, "GUIDE", Interface.commandPrint, most: 1, answers: true, FlagSpec.printing)
+    case .plan:
       CommandSpec(
         .plan, "GUIDE", Interface.commandPlan, most: 1, answers: true,
         [
           FlagSpec("on", .required("DATE"), Interface.flagOn),
           FlagSpec("ics", .required("FILE"), Interface.flagIcs),
           FlagSpec("vcf", .required("FILE"), Interface.flagVcf), .json,
-        ]),
-      CommandSpec(.carriers, "[CARRIER]", Interface.commandCarriers, most: 1, [.json]),
+        ])
+    case .carriers:
+      CommandSpec(.carriers, "[CARRIER]", Interface.commandCarriers, most: 1, [.json])
+    case .sources:
       CommandSpec(
         .sources, "", Interface.commandSources,
         [
           .json, FlagSpec("older-than", .required("DAYS"), Interface.flagOlderThan),
           FlagSpec("due", Interface.flagDue),
-        ]),
-      CommandSpec(.resume, "[WALK]", Interface.commandResume, most: 1, FlagSpec.walking),
-      CommandSpec(.walks, "", Interface.commandWalks, [.json]),
-      CommandSpec(.report, "[WALK]", Interface.commandReport, most: 1),
+        ])
+    case .resume:
+      CommandSpec(.resume, "[WALK]", Interface.commandResume, most: 1, FlagSpec.walking)
+    case .walks: CommandSpec(.walks, "", Interface.commandWalks, [.json])
+    case .report: CommandSpec(.report, "[WALK]", Interface.commandReport, most: 1)
+    case .forget:
       CommandSpec(
         .forget, "WALK|--all", Interface.commandForget, most: 1,
-        [FlagSpec("all", Interface.flagAll)]),
+        [FlagSpec("all", Interface.flagAll)])
+    case .check:
       CommandSpec(
         .check, "[PATH...]", Interface.commandCheck, most: 10_000,
-        [.json, FlagSpec("paths", Interface.flagPaths)]),
-      CommandSpec(.schema, "[KIND]", Interface.commandSchema, most: 1),
+        [.json, FlagSpec("paths", Interface.flagPaths)])
+    case .schema: CommandSpec(.schema, "[KIND]", Interface.commandSchema, most: 1)
+    case .completions:
+      CommandSpec(.completions, "bash|zsh|fish", Interface.commandCompletions, most: 1)
+    case .help:
       CommandSpec(
-        .completions, "bash|zsh|fish", Interface.commandCompletions, most: 1),
-      CommandSpec(
-        .help, "[COMMAND]", Interface.commandHelp, most: 1, [FlagSpec("man", Interface.flagMan)]),
-    ]
+        .help, "[COMMAND]", Interface.commandHelp, most: 1, [FlagSpec("man", Interface.flagMan)])
+    }
   }
 
-  static func named(_ word: String) -> CommandSpec? {
-    Name(rawValue: word).flatMap { name in all.first { $0.name == name } }
-  }
+  static func named(_ word: String) -> CommandSpec? { Name(rawValue: word).map { spec($0) } }
 
   /// Names that no guide may have.
   static var reservedWords: [String] { Name.allCases.map { $0.rawValue } }

@@ -20,10 +20,9 @@ extension Program {
     throws -> [(question: String, options: [String]?)]
   {
     let asked = guide.questions.map { catalog.questions[$0.question].id }
-    let fixed = FlagSpec.common + FlagSpec.walking + CommandSpec.all.flatMap { $0.flags }
     for flag in arguments.flags
     where !asked.contains(flag.name)
-      && (flag.name == "carrier" || !fixed.contains { $0.name == flag.name })
+      && (flag.name == "carrier" || FlagSpec.fixed(flag.name) == nil)
     {
       throw ArgumentError.unknownFlag(
         "--" + flag.name, nearest: Nearest.name(to: flag.name, among: asked))
@@ -104,7 +103,7 @@ enum OptionMatch {
     }
     if !starts.isEmpty { return starts }
     return options.filter { option in
-      spellings(of: option).contains { folded($0).contains(wanted) }
+      spellings(of: option).contains { folded($0).holds(wanted) }
     }
   }
 

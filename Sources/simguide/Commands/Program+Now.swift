@@ -8,7 +8,7 @@ extension Program {
     guard let sheet = try library.nowSheet() else {
       throw ArgumentError.noSuch(kind: .file, name: "shared/now.json", nearest: nil)
     }
-    let catalog = try library.nowCatalog(sheet)
+    let catalog = try library.nowCatalog(sheet, all: arguments.value("carrier") != nil)
     var carrier: Carrier?
     if let value = arguments.value("carrier") {
       let options = catalog.carriers.map { QuestionOption($0) }

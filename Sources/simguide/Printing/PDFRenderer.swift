@@ -48,7 +48,7 @@ struct PDFRenderer: Sendable {
     self.path = path
     self.variables = variables
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    kind = name.contains("weasyprint") ? .weasyPrint : .chromium
+    kind = name.holds("weasyprint") ? .weasyPrint : .chromium
   }
 
   var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
@@ -117,8 +117,8 @@ struct PDFRenderer: Sendable {
   }
 
   private func refusesSandbox(_ outcome: OutsideProgram.Outcome) -> Bool {
-    String(decoding: outcome.error, as: UTF8.self).contains("no-sandbox")
-      || String(decoding: outcome.error, as: UTF8.self).contains("sandbox")
+    String(decoding: outcome.error, as: UTF8.self).holds("no-sandbox")
+      || String(decoding: outcome.error, as: UTF8.self).holds("sandbox")
   }
 
   /// Takes the program's last words, or how it ended.

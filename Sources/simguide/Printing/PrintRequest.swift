@@ -1,5 +1,6 @@
 internal import GuideCore
 internal import GuideExport
+internal import Platform
 
 /// What the flags of `print` ask for.
 struct PrintRequest: Equatable, Sendable {

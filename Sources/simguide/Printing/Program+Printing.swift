@@ -17,7 +17,7 @@ extension Program {
   /// The renderer that was named, or the first one found.
   func renderer(_ request: PrintRequest) throws -> PDFRenderer {
     guard
-      let renderer = try PDFRenderer.find(request.renderer, variables: environment.variables)
+      let renderer = try PDFRenderer.find(request.renderer, variables: environment.variables.all)
     else { throw PrintingError.noRenderer }
     return renderer
   }
@@ -26,7 +26,7 @@ extension Program {
   func sendToPrinter(
     _ plan: Plan, _ state: WalkState?, _ request: PrintRequest, _ arguments: Arguments
   ) throws -> ProgramEnd {
-    let queue = try PrintQueue.find(variables: environment.variables)
+    let queue = try PrintQueue.find(variables: environment.variables.all)
     if let format = request.format, format != .pdf, format != .text, format != .html {
       throw ArgumentError.unknownValue(
         flag: "format", value: format.rawValue, allowed: ["pdf", "text"], nearest: "text")

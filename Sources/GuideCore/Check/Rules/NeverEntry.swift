@@ -26,7 +26,7 @@ package struct NeverEntry: Equatable, Sendable {
         && (address.count == what.count
           || "/?#".contains(address.dropFirst(what.count).first ?? " "))
     case .text(let text):
-      what.count >= 6 && Language.allCases.contains { text.exact($0).contains(what) }
+      what.count >= 6 && Language.allCases.contains { text.exact($0).holds(what) }
     default: false
     }
   }

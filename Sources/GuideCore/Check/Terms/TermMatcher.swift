@@ -32,7 +32,7 @@ package struct TermMatcher: Sendable {
     for (word, instead) in forbidden { add(word, instead: instead) }
     for term in terms {
       for word in [term.word.exact(language)] + (term.also[language] ?? [])
-      where forbidden.contains(where: { word.contains($0.0) }) {
+      where forbidden.contains(where: { word.holds($0.0) }) {
         add(word, instead: nil)
       }
     }
