@@ -96,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: [
-        "GuideStore", "GuideCore", "TextLayout", "StrictJSON", "Platform", "TestSupport",
-        "simguide",
+        "GuideStore", "GuideCore", "GuideExport", "TextLayout", "StrictJSON", "Platform",
+        "TestSupport", "simguide",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,3 @@
-private import Synchronization
-
 #if canImport(Glibc)
 @preconcurrency private import Glibc
 #elseif canImport(Musl)
@@ -8,7 +6,7 @@ private import Synchronization
 @preconcurrency private import Darwin
 #endif
 
-/// Wraps each call of the C library; the only file that imports it.
+/// Wraps each call of the C library; only its files import it.
 ///
 /// Every function repeats a call that a signal interrupted, unless it says otherwise, and every
 /// descriptor it opens is closed on exec.
@@ -34,7 +32,7 @@ enum CLibrary {
 
   static func message(of code: Int32) -> String { String(cString: strerror(code)) }
 
-  private static func check<Result: SignedInteger>(
+  static func check<Result: SignedInteger>(
     _ operation: String, _ path: String? = nil, _ call: () -> Result
   ) throws(PlatformError) -> Result {
     // A zero byte would silently end the path for the C library.
@@ -113,6 +111,14 @@ enum CLibrary {
 
   static func renameFile(_ path: String, to target: String) throws(PlatformError) {
     _ = try check("rename", target) { rename(path, target) }
+  }
+
+  static func realPath(_ path: String) throws(PlatformError) -> String {
+    guard !path.utf8.contains(0), let buffer = realpath(path, nil) else {
+      throw PlatformError(code: errno, operation: "realpath", path: path)
+    }
+    defer { free(buffer) }
+    return String(cString: buffer)
   }
 
   static func removeFile(_ path: String) throws(PlatformError) {
@@ -219,175 +225,6 @@ enum CLibrary {
 
   static func setNonBlocking(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
-  }
-
-  // MARK: Terminal
-
-  /// Keeps terminal settings without showing the C type.
-  struct TerminalMode: Sendable {
-    fileprivate var settings: termios
-  }
-
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  static func windowSize(_ descriptor: Int32) -> (columns: Int, rows: Int)? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
-    return (Int(size.ws_col), Int(size.ws_row))
-  }
-
-  static func terminalMode(_ descriptor: Int32) throws(PlatformError) -> TerminalMode {
-    var settings = termios()
-    _ = try check("tcgetattr") { tcgetattr(descriptor, &settings) }
-    return TerminalMode(settings: settings)
-  }
-
-  static func setTerminalMode(_ mode: TerminalMode, _ descriptor: Int32) throws(PlatformError) {
-    var settings = mode.settings
-    _ = try check("tcsetattr") { tcsetattr(descriptor, TCSADRAIN, &settings) }
-  }
-
-  /// Gives each key at once, unechoed, Ctrl-C included; a line feed written still starts a new line.
-  static func keyMode(_ mode: TerminalMode) -> TerminalMode {
-    var settings = mode.settings
-    settings.c_lflag &= ~tcflag_t(ICANON | ECHO | ECHONL | ISIG | IEXTEN)
-    settings.c_iflag &= ~tcflag_t(
-      BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON | PARMRK)
-    withUnsafeMutableBytes(of: &settings.c_cc) { characters in
-      characters[Int(VMIN)] = 1
-      characters[Int(VTIME)] = 0
-    }
-    return TerminalMode(settings: settings)
-  }
-
-  // MARK: Signals
-
-  static let signalNumbers: [(Signal, Int32)] = [
-    (.hangUp, SIGHUP), (.interrupt, SIGINT), (.terminate, SIGTERM), (.quit, SIGQUIT),
-    (.kill, SIGKILL), (.brokenPipe, SIGPIPE), (.suspend, SIGTSTP), (.resume, SIGCONT),
-    (.windowChange, SIGWINCH),
-  ]
-
-  /// The end of the self-pipe that the handler writes to, -1 for none: a handler gets no context.
-  private static let signalPipe = Atomic<Int32>(-1)
-
-  static func setSignalPipe(_ descriptor: Int32) {
-    signalPipe.store(descriptor, ordering: .sequentiallyConsistent)
-  }
-
-  /// Sends the number of the signal through the self-pipe, as one byte.
-  ///
-  /// glibc, musl and Darwin all give `signal` the BSD meaning: sigaction with SA_RESTART. A signal
-  /// that the parent chose to ignore (nohup) stays ignored: false.
-  static func catchSignal(_ number: Int32) -> Bool {
-    let before = signal(number) { number in
-      let saved = errno
-      var byte = UInt8(truncatingIfNeeded: number)
-      _ = write(CLibrary.signalPipe.load(ordering: .sequentiallyConsistent), &byte, 1)
-      errno = saved
-    }
-    guard unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else {
-      return true
-    }
-    ignoreSignal(number)
-    return false
-  }
-
-  static func resetSignal(_ number: Int32) { _ = signal(number, SIG_DFL) }
-
-  /// Puts something harmless in the place of each of the three streams that is not open.
-  ///
-  /// Reading gives the end of the input; writing stays an error (EBADF).
-  static func occupyStandardStreams() {
-    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
-      // POSIX open: the lowest number that is free.
-      _ = open("/dev/null", O_RDONLY)
-    }
-  }
-
-  static var fileSizeSignal: Int32 { SIGXFSZ }
-
-  static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
-
-  /// Sends a signal to this process, even where it was blocked.
-  static func raiseSignal(_ number: Int32) {
-    var set = sigset_t()
-    sigemptyset(&set)
-    sigaddset(&set, number)
-    sigprocmask(SIG_UNBLOCK, &set, nil)
-    raise(number)
-  }
-
-  // MARK: Processes
-
-  /// Starts a program with exactly these arguments, environment and three streams.
-  static func spawn(
-    _ program: String, arguments: [String], environment: [String], streams: [Int32]
-  ) throws(PlatformError) -> Int32 {
-    #if canImport(Darwin)
-    var actions: posix_spawn_file_actions_t?
-    var attributes: posix_spawnattr_t?
-    #else
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    let copies = ([program] + arguments + environment).map { strdup($0) }
-    defer {
-      for copy in copies { free(copy) }
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    for (target, stream) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, stream, Int32(target))
-    }
-    // What this process ignores or catches must not be inherited.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for (_, number) in signalNumbers where number != SIGKILL { sigaddset(&signals, number) }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
-    posix_spawnattr_setflags(&attributes, flags)
-    let split = arguments.count + 1
-    var process: pid_t = 0
-    let code = posix_spawn(
-      &process, program, &actions, &attributes, copies[..<split] + [nil], copies[split...] + [nil])
-    guard code == 0 else {
-      throw PlatformError(code: code, operation: "posix_spawn", path: program)
-    }
-    return process
-  }
-
-  /// Gives nil while the process runs, then how it ended; a process is asked only until it has.
-  static func end(of process: Int32) throws(PlatformError) -> ProgramEnd? {
-    var status: Int32 = 0
-    guard try check("waitpid", nil, { waitpid(process, &status, WNOHANG) }) == process else {
-      return nil
-    }
-    return status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .died(Signal(status & 0x7F))
-  }
-
-  static func sendSignal(_ number: Int32, to process: Int32) { _ = kill(process, number) }
-
-  static var processID: Int32 { getpid() }
-
-  static func endProcess(_ status: Int32) -> Never { exit(status) }
-
-  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  /// Lists the environment as `NAME=value`.
-  static var variables: [String] {
-    #if canImport(Darwin)
-    let list = _NSGetEnviron().pointee
-    #else
-    let list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
-    #endif
-    return sequence(state: list) { next in
-      defer { next = next?.successor() }
-      return next?.pointee.map { String(cString: $0) }
-    }.map { $0 }
   }
 
   // MARK: Time

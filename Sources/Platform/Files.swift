@@ -33,6 +33,11 @@ package enum Files {
     }
   }
 
+  /// Gives the path of a file without links, `.` and `..`.
+  package static func realPath(_ path: String) throws(PlatformError) -> String {
+    try CLibrary.realPath(path)
+  }
+
   package static func remove(_ path: String) throws(PlatformError) {
     try CLibrary.removeFile(path)
   }

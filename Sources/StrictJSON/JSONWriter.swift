@@ -69,8 +69,8 @@ package struct JSONWriter {
       case "\t": bytes.append(contentsOf: #"\t"#.utf8)
       case "\u{8}": bytes.append(contentsOf: #"\b"#.utf8)
       case "\u{C}": bytes.append(contentsOf: #"\f"#.utf8)
-      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}", "\u{FEFF}":
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+        "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
         let digits = String(scalar.value, radix: 16)
         bytes.append(contentsOf: #"\u"#.utf8)
         bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))

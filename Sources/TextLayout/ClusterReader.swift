@@ -13,22 +13,26 @@ struct ClusterReader {
 
   /// Reads a run; most scalars are known to stand alone (UAX #29).
   mutating func read(_ run: StyledText.Run, _ number: Int) {
+    current.reserveCapacity(current.count + run.text.utf8.count / 2)
     run.text.withScalars { scalars in
       let count = scalars.bytes.count
       var start = 0
       var value = count > 0 ? scalars.value(at: 0) : 0
+      var isPlain = ColumnWidth.isPlainCluster(value)
       while start < count {
         let end = start + UTF8Scalars.length(lead: scalars.bytes[start])
         let next = end < count ? scalars.value(at: end) : 0x20
-        if ColumnWidth.isPlainCluster(value), ColumnWidth.isPlainCluster(next) {
+        let isNextPlain = ColumnWidth.isPlainCluster(next)
+        if isPlain, isNextPlain {
           current.append(
             LineBreaking.Cluster(
               plain: value, columns: measure.columns(ofPlain: value), run: number,
               range: start..<end, isUnbreakable: run.isUnbreakable))
-          (start, value) = (end, next)
+          (start, value, isPlain) = (end, next, isNextPlain)
         } else {
           start = readCharacter(of: run, number, at: start)
           value = start < count ? scalars.value(at: start) : 0
+          isPlain = ColumnWidth.isPlainCluster(value)
         }
       }
     }

@@ -36,8 +36,11 @@ struct LineBreaking {
     init(_ character: Character, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
       let scalars = character.unicodeScalars
       let only = scalars.dropFirst().isEmpty ? scalars.first : nil
+      var kind = LineBreakClass(character)
+      // LB10: a mark on a space is visible, and must not go with the spaces at the end of a line.
+      if kind == .space, only == nil { kind = .alphabetic }
       self.init(
-        only?.value ?? 0, LineBreakClass(character), columns: columns, run: run, range: range,
+        only?.value ?? 0, kind, columns: columns, run: run, range: range,
         isUnbreakable: isUnbreakable)
     }
 

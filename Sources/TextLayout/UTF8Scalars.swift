@@ -26,3 +26,13 @@ extension String {
     return text.withUTF8 { body(UTF8Scalars(bytes: $0)) }
   }
 }
+
+extension String {
+  /// Whether a byte stands in the text, asked of its bytes at once.
+  package func holds(byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for other in bytes where other == byte { return true }
+      return false
+    } ?? utf8.contains(byte)
+  }
+}

@@ -64,6 +64,9 @@ final class Console {
     try? error.write(Array(clean.utf8))
   }
 
+  /// Says something on one line, whatever the names in it hold.
+  func complain(line: String) { complain(line.withoutControls()) }
+
   func flush() {
     guard !pending.isEmpty, failure == nil else { return }
     let bytes = pending

@@ -38,13 +38,13 @@ struct Program {
       for problem in failure.problems { console.complain(self.words.line(problem)) }
       return .status(.badContent)
     } catch let failure as WalkFolder.Failure {
-      console.complain(self.words.message(failure))
+      console.complain(line: self.words.message(failure))
       return .status(failure.status)
     } catch let error as PrintingError {
       console.complain(self.words.message(error))
       return .status(error.status)
     } catch let error as PlatformError {
-      console.complain(self.words.message(error))
+      console.complain(line: self.words.message(error))
       return .status(.ioError)
     } catch {
       console.complain(String(describing: error))

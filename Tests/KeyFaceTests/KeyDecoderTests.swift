@@ -121,6 +121,15 @@ struct KeyDecoderTests {
     #expect(decoder.feed([0x64]) == [.character("d")])
   }
 
+  @Test func `An endless sequence gives the same keys however it is cut`() {
+    let bytes = Array("\u{1B}[\(String(repeating: "0", count: 50))~q".utf8)
+    var whole = KeyDecoder()
+    var cut = KeyDecoder()
+    let keys = whole.feed(bytes)
+    #expect(keys.first == .unknown && keys.last == .character("q"))
+    #expect(bytes.flatMap { cut.feed([$0]) } == keys)
+  }
+
   @Test func `A paste waits for its end however long it takes`() {
     var decoder = KeyDecoder()
     #expect(decoder.feed(Array("\u{1B}[200~done".utf8)).isEmpty)

@@ -2,19 +2,29 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Asks the real shells; a machine without one of them skips its test.
+/// Asks the real shells and man; a machine without one of them skips its test, unless
+/// `SIMGUIDE_ALL_SHELLS` says that none may be missing.
 @Suite struct `Completions` {
-  private static let environment = [
-    "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
-    "SIMGUIDE_LANG": "en", "TERM": "dumb", "HOME": "/nonexistent",
-  ]
+  /// Shells write into their home: fish makes folders there.
+  private let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
+
+  private var environment: [String: String] {
+    [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
+      "SIMGUIDE_LANG": "en", "TERM": "dumb", "HOME": home.path,
+    ]
+  }
 
   private static func path(_ shell: String) -> String? {
     ["/usr/local/bin/", "/usr/bin/", "/bin/", "/opt/homebrew/bin/"].map { $0 + shell }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func has(_ shell: String) -> Bool { path(shell) != nil }
+  private static func has(_ shell: String) -> Bool {
+    path(shell) != nil || ProcessInfo.processInfo.environment["SIMGUIDE_ALL_SHELLS"] != nil
+  }
 
   /// A line typed so far, and what must and must not be offered.
   static let lines: [(line: String, offered: [String], withheld: [String])] = [
@@ -30,14 +40,14 @@ import Testing
   ]
 
   private func script(_ shell: String, in folder: TemporaryFolder) throws -> String {
-    let run = try ProgramRun.run(["completions", shell], environment: Self.environment)
+    let run = try ProgramRun.run(["completions", shell], environment: environment)
     #expect(run.status == 0 && run.stderr.isEmpty)
     return try folder.write(run.stdout, to: "completion." + shell)
   }
 
   private func run(_ shell: String, _ arguments: [String]) throws -> [String] {
     let run = try ProgramRun.run(
-      arguments, environment: Self.environment, program: try #require(Self.path(shell)))
+      arguments, environment: environment, program: try #require(Self.path(shell)))
     #expect(run.stderr == "")
     return run.stdout.split(separator: "\n").map {
       $0.prefix { $0 != "\t" }.trimmingCharacters(in: .whitespaces)
@@ -90,7 +100,7 @@ import Testing
     // The completion system of zsh works only where somebody types.
     let terminal = try PseudoTerminal(columns: 200)
     try terminal.start(
-      ["-f", "-i"], environment: Self.environment, program: try #require(Self.path("zsh")))
+      ["-f", "-i"], environment: environment, program: try #require(Self.path("zsh")))
     try terminal.send("autoload -Uz compinit; compinit -u -D; source '\(path)'; echo rea''dy\r")
     try terminal.wait(for: "ready")
     for (typed, drawn) in [
@@ -106,27 +116,42 @@ import Testing
   }
 
   @Test func `name an unknown shell with a suggestion`() throws {
-    let run = try ProgramRun.run(["completions", "bahs"], environment: Self.environment)
+    let run = try ProgramRun.run(["completions", "bahs"], environment: environment)
     #expect(run.status == 64)
-    #expect(run.stderr.contains("simguide completions bash"))
-    #expect(try ProgramRun.run(["completions"], environment: Self.environment).status == 64)
+    #expect(
+      run.stderr
+        == "There is no completion for bahs. Possible: bash zsh fish\nDid you mean: simguide completions bash\n"
+    )
+    #expect(try ProgramRun.run(["completions"], environment: environment).status == 64)
   }
 
   @Test(
     .enabled(if: has("groff")), arguments: ["zh", "en", "ja"])
   func `come with a manual page without warnings`(language: String) throws {
     let page = try ProgramRun.run(
-      ["help", "--man", "--lang", language], environment: Self.environment)
+      ["help", "--man", "--lang", language], environment: environment)
     #expect(page.status == 0)
     let folder = try TemporaryFolder()
     let path = try folder.write(page.stdout, to: "simguide.1")
     let drawn = try ProgramRun.run(
       ["-man"] + (language == "en" ? [] : ["-m" + language])
-        + ["-dAD=l", "-ww", "-Kutf8", "-Tutf8", "-P-cbou", path], environment: Self.environment,
+        + ["-dAD=l", "-ww", "-Kutf8", "-Tutf8", "-P-cbou", path], environment: environment,
       program: try #require(Self.path("groff")))
     #expect(drawn.stderr == "")
     for word in ["completions", "--carrier", "130", "SIMGUIDE_STATE"] {
       #expect(drawn.stdout.contains(word), "\(word)")
     }
+  }
+
+  @Test(.enabled(if: has("man"))) func `please man itself`() throws {
+    let page = try ProgramRun.run(["help", "--man"], environment: environment)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(page.stdout, to: "simguide.1")
+    let drawn = try ProgramRun.run(
+      ["--warnings", "-E", "UTF-8", "-l", path],
+      environment: environment.merging(["MANPAGER": "cat", "MANROFFOPT": "-ww"]) { $1 },
+      program: try #require(Self.path("man")))
+    #expect(drawn.status == 0 && drawn.stderr == "")
+    #expect(drawn.stdout.contains("simguide"))
   }
 }

@@ -20,6 +20,10 @@ struct WrappingTests {
     #expect(lines("a\n\nb\r\n", 40) == ["a", "", "b", ""])
   }
 
+  @Test func `a mark on a space stays at the end of a line`() {
+    #expect(lines("abc \u{301} def", 5) == ["abc \u{301}", "def"])
+  }
+
   @Test func `spaces at the beginning of a paragraph stay`() {
     #expect(lines("  a b", 4) == ["  a", "b"])
     #expect(lines("　再発行", 6) == ["　再発", "行"])

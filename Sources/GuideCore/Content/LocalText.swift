@@ -1,3 +1,5 @@
+import TextLayout
+
 /// One text in the three languages; an empty string stands for a language that is missing.
 package struct LocalText: Sendable {
   private var words: (zh: LocalWords, en: LocalWords, ja: LocalWords)
@@ -84,7 +86,7 @@ extension LocalText: Hashable {
 extension String {
   /// Puts values into the places marked `{name}`; an unknown mark stays as it is.
   package func filled(_ values: [(String, String)]) -> String {
-    guard utf8.contains(UInt8(ascii: "{")) else { return self }
+    guard holds(byte: UInt8(ascii: "{")) else { return self }
     var result = ""
     var rest = self[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {

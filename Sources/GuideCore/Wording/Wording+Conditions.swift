@@ -220,9 +220,14 @@ extension Wording {
 
   /// Drops the question mark so that the question can stand before a colon.
   private func trimmed(_ question: String) -> String {
-    var text = question
-    while let last = text.last, "?？。.吗 ".contains(last) { text.removeLast() }
-    return text
+    var scalars = question.unicodeScalars[...]
+    while let last = scalars.last {
+      switch last {
+      case "?", "？", "。", ".", "吗", " ": scalars.removeLast()
+      default: return String(scalars)
+      }
+    }
+    return ""
   }
 }
 

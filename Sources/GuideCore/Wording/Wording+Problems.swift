@@ -1,5 +1,9 @@
+internal import TextLayout
+
 extension Wording {
   /// Writes a problem as `file:line:column: path: message`, the form that editors understand.
+  ///
+  /// It is one line whatever a name in the content holds, so that no content can write one of its own.
   package func line(_ problem: Problem) -> String {
     var place = problem.file
     if let line = problem.line {
@@ -7,7 +11,7 @@ extension Wording {
       if let column = problem.column { place += ":\(column)" }
     }
     if !problem.path.isEmpty { place += ": " + problem.path }
-    return place + ": " + message(problem.reason)
+    return (place + ": " + message(problem.reason)).withoutControls()
   }
 
   /// Says what is wrong, and what was perhaps meant.

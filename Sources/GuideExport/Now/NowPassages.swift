@@ -47,7 +47,7 @@ package struct NowPassages {
           let label = catalog.factKey(key).map { voice.text($0.label) + " " } ?? ""
           text += (item == sheet.hurt ? " " : " " + label) + number(phone)
         case .address(let address)?:
-          text += " " + .unbreakable(bare(address).withoutControls(), .fact)
+          text += " " + .unbreakable(NowSheet.typed(address).withoutControls(), .fact)
         default: break
         }
       }
@@ -59,27 +59,23 @@ package struct NowPassages {
     .unbreakable(phone.number.withoutControls(), .fact)
   }
 
-  /// Drops the scheme: the address is typed by hand.
-  private func bare(_ address: String) -> String {
-    address.hasPrefix("https://") ? String(address.dropFirst(8)) : address
-  }
-
-  /// Only numbers that are official, or on two independent sources, stand here.
+  /// All numbers in the order of the file, or the best that any phone in Japan can call.
   private func numbers(of carrier: Carrier, all: Bool) -> [Passage] {
-    let firm = carrier.facts["suspend.phone"].filter {
-      $0.isFirmEnoughForCards && $0.holds(on: day)
-    }
-    let shown = all ? firm : best(firm).map { [firm[$0]] } ?? []
+    let ranked = carrier.nowNumbers(on: day, openAt: nil, reader: languages.first ?? .en)
+    let shown =
+      all
+      ? ranked.sorted { $0.place < $1.place }
+      : ranked.first { $0.isForAnyPhoneInJapan }.map { [$0] } ?? []
     guard !shown.isEmpty else {
       return passage(.line) { voice in
         voice.labelled(voice.text(carrier.names), page(of: carrier))
       }
     }
-    return shown.flatMap { variant in
+    return shown.flatMap { entry in
       passage(.line) { voice in
-        guard case .phone(let phone)? = variant.value else { return "" }
-        return voice.labelled(
-          voice.text(carrier.names), number(phone) + details(phone, variant, voice, all: all))
+        voice.labelled(
+          voice.text(carrier.names),
+          number(entry.phone) + details(entry.phone, entry.variant, voice, all: all))
       }
     }
   }
@@ -97,26 +93,10 @@ package struct NowPassages {
     return voice.bracketed(items)
   }
 
-  /// Picks the number that any phone in Japan can call: the reader's language first, then the hours.
-  private func best(_ variants: [FactVariant]) -> Int? {
-    let reader = languages.first ?? .en
-    let candidates = variants.enumerated().compactMap { place, variant -> (Int, Int, Int)? in
-      guard case .phone(let phone)? = variant.value, phone.from.contains(.japan) else { return nil }
-      let speaks = phone.languages.contains(reader.rawValue) ? 0 : 1
-      let closes = phone.hours.contains { $0.isRoundTheClock } ? 0 : 1
-      return (speaks, closes, place)
-    }
-    return candidates.min { $0 < $1 }?.2
-  }
-
   /// Where no number may be printed: the page on which the line is stopped.
   private func page(of carrier: Carrier) -> StyledText {
-    for variant in carrier.facts["page.lost"] {
-      if case .address(let address)? = variant.value, variant.by == .official {
-        return .unbreakable(bare(address).withoutControls(), .fact)
-      }
-    }
-    return StyledText("simguide carriers \(carrier.id)", .fact)
+    carrier.nowPage.map { .unbreakable($0.withoutControls(), .fact) }
+      ?? StyledText("simguide carriers \(carrier.id)", .fact)
   }
 
   private var withoutPhone: [Passage] {

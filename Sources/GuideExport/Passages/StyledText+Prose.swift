@@ -5,7 +5,7 @@ extension StyledText {
   init(prose text: String, _ style: TextStyle = .plain) {
     self.init()
     let clean = text.withoutControls()
-    guard clean.utf8.contains(UInt8(ascii: "/")) else {
+    guard clean.holds(byte: UInt8(ascii: "/")) else {
       append(clean, style)
       return
     }

@@ -7,14 +7,29 @@ extension Library {
     try shared("shared/now.json", empty: nil) { $0.nowSheet() }
   }
 
-  /// Decodes only the registered keys that minute zero needs, and with `all` the heads of all carriers.
-  package func nowCatalog(_ sheet: NowSheet, all: Bool = false) throws(Failure) -> Catalog {
+  /// The carriers that minute zero has to know.
+  package enum NowCarriers: Sendable {
+    /// For one carrier that is known already.
+    case none
+    case ofSheet
+    /// To find the one that was asked for.
+    case all
+  }
+
+  /// Decodes only the registered keys and the carriers that minute zero needs.
+  package func nowCatalog(
+    _ sheet: NowSheet, carriers: NowCarriers = .ofSheet
+  ) throws(Failure) -> Catalog {
     let wanted = sheet.factKeys.union(["suspend.phone", "page.lost"])
     var catalog = Catalog(factKeys: try nowFactKeys(wanted))
     catalog.general = try generalFacts(catalog, only: sheet.factKeys)
-    catalog.carriers = try carrierHeads(
-      facts: catalog, of: Set(sheet.networks),
-      only: all ? nil : Set(sheet.networks + sheet.noPhone))
+    switch carriers {
+    case .none: break
+    case .ofSheet:
+      catalog.carriers = try carrierHeads(
+        facts: catalog, of: Set(sheet.networks), only: Set(sheet.networks + sheet.noPhone))
+    case .all: catalog.carriers = try carrierHeads()
+    }
     return catalog
   }
 

@@ -23,6 +23,7 @@ enum ArgumentError: Error, Equatable, Sendable {
   case needlessValue(flag: String)
   case unknownFlag(String, nearest: String?)
   case unknownWord(String, nearest: String?)
+  case unknownShell(String, allowed: [String], nearest: String?)
   case unknownValue(flag: String, value: String, allowed: [String], nearest: String?)
   case tooManyWords(String)
   case missingWord(String)

@@ -1,29 +1,32 @@
 internal import GuideCore
 internal import GuideStore
 internal import Platform
+internal import TextLayout
 
 extension Wording {
   /// Says what is wrong with a command line, and what to do.
   func message(_ error: ArgumentError) -> String {
     switch error {
-    case .missingValue(let flag): return text(Interface.errorMissingValue, ("flag", flag))
-    case .needlessValue(let flag): return text(Interface.errorNeedlessValue, ("flag", flag))
+    case .missingValue(let flag): lines(text(Interface.errorMissingValue, ("flag", flag)))
+    case .needlessValue(let flag): lines(text(Interface.errorNeedlessValue, ("flag", flag)))
     case .unknownFlag(let flag, let nearest):
-      return lines(
-        text(Interface.errorUnknownFlag, ("flag", flag)), nearest.map { "--" + $0 })
+      lines(text(Interface.errorUnknownFlag, ("flag", flag)), nearest.map { "--" + $0 })
     case .unknownWord(let word, let nearest):
-      return lines(
-        text(Interface.errorUnknownWord, ("word", word)), nearest.map { "simguide " + $0 })
+      lines(text(Interface.errorUnknownWord, ("word", word)), nearest.map { "simguide " + $0 })
+    case .unknownShell(let name, let allowed, let nearest):
+      lines(
+        text(
+          Interface.errorNoShell, ("name", name), ("allowed", allowed.joined(separator: " "))),
+        nearest.map { "simguide completions " + $0 })
     case .unknownValue(let flag, let value, let allowed, let nearest):
-      return lines(
+      lines(
         text(
           Interface.errorUnknownValue, ("flag", flag), ("value", value),
           ("allowed", allowed.joined(separator: " "))),
         nearest.map { "--\(flag) \($0)" })
-    case .tooManyWords(let word): return text(Interface.errorTooManyWords, ("word", word))
-    case .missingWord(let word): return text(Interface.errorMissingWord, ("word", word))
-    case .noSuch(let kind, let name, let nearest):
-      return lines(noSuch(kind, name), nearest)
+    case .tooManyWords(let word): lines(text(Interface.errorTooManyWords, ("word", word)))
+    case .missingWord(let word): lines(text(Interface.errorMissingWord, ("word", word)))
+    case .noSuch(let kind, let name, let nearest): lines(noSuch(kind, name), nearest)
     }
   }
 
@@ -39,9 +42,11 @@ extension Wording {
     }
   }
 
-  private func lines(_ message: String, _ nearest: String?) -> String {
-    guard let nearest else { return message }
-    return message + "\n" + text(Interface.didYouMean, ("name", nearest))
+  /// Puts the message on one line, whatever was typed, and the suggestion on another.
+  private func lines(_ message: String, _ nearest: String? = nil) -> String {
+    let line = message.withoutControls()
+    guard let nearest else { return line }
+    return line + "\n" + text(Interface.didYouMean, ("name", nearest))
   }
 
   /// Says why a saved walk cannot be used.

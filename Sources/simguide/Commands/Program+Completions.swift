@@ -10,8 +10,8 @@ extension Program {
       throw ArgumentError.missingWord(allowed.joined(separator: "|"))
     }
     guard let shell = CompletionShell(rawValue: name) else {
-      throw ArgumentError.unknownWord(
-        name, nearest: Nearest.name(to: name, among: allowed).map { "completions " + $0 })
+      throw ArgumentError.unknownShell(
+        name, allowed: allowed, nearest: Nearest.name(to: name, among: allowed))
     }
     console.write(shell.script(try completionTable()))
     return .status(.done)

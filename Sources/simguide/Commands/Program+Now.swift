@@ -8,16 +8,15 @@ extension Program {
     guard let sheet = try library.nowSheet() else {
       throw ArgumentError.noSuch(kind: .file, name: "shared/now.json", nearest: nil)
     }
-    let catalog = try library.nowCatalog(sheet, all: arguments.value("carrier") != nil)
-    var carrier: Carrier?
-    if let value = arguments.value("carrier") {
-      let options = catalog.carriers.map { QuestionOption($0) }
-      if value != "unknown" {
-        let id = try option(value, options, flag: "carrier").id
-        // The catalog knows only these keys.
-        carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
-      }
+    guard let value = arguments.value("carrier"), value != "unknown" else {
+      console.show(nowLines(sheet, try library.nowCatalog(sheet), nil))
+      return .status(.done)
     }
+    let catalog = try library.nowCatalog(sheet, carriers: .all)
+    let options = catalog.carriers.map { QuestionOption($0) }
+    let id = try option(value, options, flag: "carrier").id
+    // The catalog knows only these keys.
+    let carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
     console.show(nowLines(sheet, catalog, carrier))
     return .status(.done)
   }

@@ -40,7 +40,7 @@ extension Program {
       try Files.write(bytes, to: path)
     } catch {
       console.complain(
-        words.text(Interface.errorCannotWrite, ("path", path), ("reason", error.message)))
+        line: words.text(Interface.errorCannotWrite, ("path", path), ("reason", error.message)))
       return .status(error.kind == .noSpace ? .ioError : .cannotCreate)
     }
     return .status(.done)

@@ -34,7 +34,7 @@ extension Program {
         try Folders.makeShared("\(folder)/\(language.rawValue)")
       } catch {
         console.complain(
-          words.text(Interface.errorCannotWrite, ("path", folder), ("reason", error.message)))
+          line: words.text(Interface.errorCannotWrite, ("path", folder), ("reason", error.message)))
         return .status(.cannotCreate)
       }
     }

@@ -24,7 +24,7 @@ extension Program {
       let cards = CardFile(plan, languages: settings.languages)
       guard cards.count > 0 else {
         console.complain(
-          words.text(Interface.planNoCards, ("path", path), ("command", plan.command)))
+          line: words.text(Interface.planNoCards, ("path", path), ("command", plan.command)))
         return .status(.cannotCreate)
       }
       if let end = save(cards.text, count: cards.count, to: path) { return end }
@@ -63,11 +63,11 @@ extension Program {
       try Files.write(Array(text.utf8), to: path)
     } catch {
       console.complain(
-        words.text(Interface.errorCannotWrite, ("path", path), ("reason", error.message)))
+        line: words.text(Interface.errorCannotWrite, ("path", path), ("reason", error.message)))
       return .status(error.kind == .noSpace ? .ioError : .cannotCreate)
     }
     console.complain(
-      words.text(Interface.planWritten, ("path", path), ("n", String(count))))
+      line: words.text(Interface.planWritten, ("path", path), ("n", String(count))))
     return nil
   }
 }

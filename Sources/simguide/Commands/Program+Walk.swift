@@ -147,7 +147,8 @@ extension Program {
   /// Minute zero, for this plan's carrier.
   func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
     guard let sheet = try library.nowSheet() else { return nil }
-    return nowLines(sheet, try library.nowCatalog(sheet), plan.carrier)
+    let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
+    return nowLines(sheet, catalog, plan.carrier)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import TextLayout
+
 /// Writes a page with the macros of man(7), which every man program understands.
 struct ManualPage {
   private var lines: [String]
@@ -38,12 +40,11 @@ struct ManualPage {
   /// Takes their meaning from characters of roff, and from a dot or quote that begins a line.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in text.withoutControls() {
       switch character {
       case "\\": result += "\\e"
       case "-": result += "\\-"
       case "'": result += "\\(aq"
-      case "\n": result += " "
       default: result.append(character)
       }
     }

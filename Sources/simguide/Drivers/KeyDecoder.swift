@@ -105,12 +105,12 @@ struct KeyDecoder: Equatable, Sendable {
       pasted = []
       return paste()
     }
-    guard let end = buffer.dropFirst(2).firstIndex(where: { !(0x20...0x3f).contains($0) }) else {
-      if buffer.count > KeyDecoder.longest {
-        buffer = []
-        return .unknown
-      }
-      return nil
+    let beginning = buffer.prefix(KeyDecoder.longest)
+    guard let end = beginning.dropFirst(2).firstIndex(where: { !(0x20...0x3f).contains($0) })
+    else {
+      guard beginning.count == KeyDecoder.longest else { return nil }
+      buffer.removeFirst(KeyDecoder.longest)
+      return .unknown
     }
     let last = buffer[end]
     let parameters = String(decoding: buffer[2..<end], as: UTF8.self)

@@ -114,7 +114,7 @@ struct WalkRun: ~Copyable {
       if case .inUse = failure { words.text(Interface.walkBusyUnsaved) } else {
         words.message(failure)
       }
-    console.complain(words.text(Interface.walkSaveFailed, ("reason", reason)))
+    console.complain(line: words.text(Interface.walkSaveFailed, ("reason", reason)))
     return screen.line(Interface.walkUnsaved, .warning)
   }
 

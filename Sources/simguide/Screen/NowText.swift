@@ -58,7 +58,7 @@ struct NowText {
           let label = catalog.factKey(key).map { $0.label[language] + " " } ?? ""
           text += StyledText(item == sheet.hurt ? " " : " " + label)
           text += .unbreakable(phone.number, .fact)
-        case .address(let address): text += " " + .unbreakable(bare(address), .fact)
+        case .address(let address): text += " " + .unbreakable(NowSheet.typed(address), .fact)
         default: break
         }
       }
@@ -66,38 +66,8 @@ struct NowText {
     return text.wrapped(to: width, hanging: StyledText(marker, .label))
   }
 
-  /// Drops the scheme: the address is typed by hand.
-  private func bare(_ address: String) -> String {
-    address.hasPrefix("https://") ? String(address.dropFirst(8)) : address
-  }
-
-  /// A number that may stand here, with what it is for.
-  private struct Number {
-    var phone: Phone
-    var variant: FactVariant
-    var place: Int
-  }
-
-  /// Only numbers that are official, or on two independent sources, stand here; the reader's language
-  /// comes first, then those open now, then the longest hours.
-  private func numbers(of carrier: Carrier) -> [Number] {
-    let variants = carrier.facts["suspend.phone"].filter {
-      $0.isFirmEnoughForCards && $0.holds(on: moment.day())
-    }
-    let numbers = variants.enumerated().compactMap { place, variant -> Number? in
-      guard case .phone(let phone)? = variant.value else { return nil }
-      return Number(phone: phone, variant: variant, place: place)
-    }
-    return numbers.sorted { rank($0) < rank($1) }
-  }
-
-  private func rank(_ number: Number) -> (Int, Int, Int, Int) {
-    let phone = number.phone
-    let isShared = phone.languages.isEmpty || phone.languages.contains("ja")
-    let speaks = phone.languages.contains(language.rawValue) ? 0 : isShared ? 1 : 2
-    let isOpen = phone.hours.isEmpty || phone.hours.contains { $0.contains(moment) }
-    let closes = phone.hours.contains { $0.isRoundTheClock } ? 0 : 1
-    return (speaks, isOpen ? 0 : 1, closes, number.place)
+  private func numbers(of carrier: Carrier) -> [NowNumber] {
+    carrier.nowNumbers(on: moment.day(), openAt: moment, reader: language)
   }
 
   private func name(_ carrier: Carrier) -> StyledText {
@@ -108,7 +78,7 @@ struct NowText {
 
   /// One line for a network: the number that any phone in Japan can call, else the page.
   private func line(_ carrier: Carrier) -> [StyledText] {
-    let best = numbers(of: carrier).first { $0.phone.from.contains(.japan) }
+    let best = numbers(of: carrier).first { $0.isForAnyPhoneInJapan }
     let rest = best.map { entry($0.phone, $0.variant, all: false) } ?? page(of: carrier)
     return (name(carrier) + rest).wrapped(to: width, indent: 2)
   }
@@ -158,12 +128,8 @@ struct NowText {
 
   /// Where no number may be printed: the page on which the line is stopped.
   private func page(of carrier: Carrier) -> StyledText {
-    for variant in carrier.facts["page.lost"] {
-      if case .address(let address)? = variant.value, variant.by == .official {
-        return .unbreakable(bare(address), .fact)
-      }
-    }
-    return StyledText("simguide carriers \(carrier.id)", .fact)
+    carrier.nowPage.map { .unbreakable($0, .fact) }
+      ?? StyledText("simguide carriers \(carrier.id)", .fact)
   }
 
   private var withoutPhone: [StyledText] {
