@@ -58,7 +58,10 @@ struct KeyLine {
 
   /// What is pressed when saving has failed.
   static func unsaved(_ language: Language, width: Int) -> [StyledText] {
-    let parts = Interface.keysUnsaved[language].split(separator: "  ").map { String($0) }
+    // Two spaces stand between the keys.
+    let words = Interface.keysUnsaved[language].split(
+      separator: " ", omittingEmptySubsequences: false)
+    let parts = words.split { $0.isEmpty }.map { $0.joined(separator: " ") }
     return lines(parts, width: width)
   }
 

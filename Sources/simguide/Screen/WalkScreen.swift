@@ -87,10 +87,14 @@ struct WalkScreen {
 
   /// Says something about an address, which no line break divides.
   func line(_ text: LocalText, with address: String) -> [StyledText] {
-    let parts = text[language].split(
-      separator: "{url}", maxSplits: 1, omittingEmptySubsequences: false)
+    let words = text[language]
     let clean = StyledText.unbreakable(address.withoutControls(), .fact)
-    return parts.map { StyledText(String($0)) }.joined(separator: clean).wrapped(to: width)
+    guard let start = words.firstIndex(of: "{"), let end = words.firstIndex(of: "}") else {
+      return (StyledText(words) + clean).wrapped(to: width)
+    }
+    let before = StyledText(String(words[..<start]))
+    let after = StyledText(String(words[words.index(after: end)...]))
+    return (before + clean + after).wrapped(to: width)
   }
 
   func wrapped(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) -> [StyledText] {
