@@ -9,7 +9,7 @@ struct WalkScreen {
   var isPlain: Bool
   var isPractice: Bool
   /// The face with single keys, as opposed to the one that reads lines.
-  var usesKeys: Bool
+  var usesKeys = false
 
   var language: Language { session.language }
   var words: Wording { Wording(language) }
