@@ -66,9 +66,11 @@ extension CLibrary {
     raise(number)
   }
 
-  /// Starts a program with exactly these arguments, environment and three streams.
+  /// Starts a program with exactly these arguments, environment and three streams; in a session of its
+  /// own it outlives the terminal.
   static func spawn(
-    _ program: String, arguments: [String], environment: [String], streams: [Int32]
+    _ program: String, arguments: [String], environment: [String], streams: [Int32],
+    ownSession: Bool = false
   ) throws(PlatformError) -> Int32 {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
@@ -94,7 +96,14 @@ extension CLibrary {
     posix_spawnattr_setsigmask(&attributes, &signals)
     for (_, number) in signalNumbers where number != SIGKILL { sigaddset(&signals, number) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
-    let flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    // POSIX_SPAWN_SETSID, which the C library's headers hide from Swift.
+    #if canImport(Darwin)
+    let newSession: Int16 = 0x400
+    #else
+    let newSession: Int16 = 0x80
+    #endif
+    let flags =
+      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | (ownSession ? newSession : 0)
     posix_spawnattr_setflags(&attributes, flags)
     let split = arguments.count + 1
     var process: pid_t = 0

@@ -65,14 +65,20 @@ package struct OutsideProgram: Sendable {
   }
 
   /// Runs it to its end, or kills it after the time; without a time it waits for ever.
-  package func run(milliseconds: Int? = nil) throws(PlatformError) -> Outcome {
+  ///
+  /// What is not killed goes on by itself, in a session of its own: a browser may be the very program
+  /// that was started.
+  package func run(
+    milliseconds: Int? = nil, killsLate: Bool = true
+  ) throws(PlatformError) -> Outcome {
     let parts = [path] + arguments + (environment ?? [:]).flatMap { [$0.key, $0.value] }
     guard !parts.contains(where: { $0.utf8.contains(0) }) else {
       throw PlatformError(
         kind: .other, operation: "posix_spawn", path: path, message: "zero byte in an argument")
     }
     var run = RunningProgram(
-      deadline: milliseconds.map { SystemClock.monotonicMilliseconds() + $0 })
+      deadline: milliseconds.map { SystemClock.monotonicMilliseconds() + $0 },
+      killsLate: killsLate)
     try run.start(self)
     return try run.finish()
   }

@@ -8,11 +8,13 @@ struct RunningProgram: ~Copyable {
   }
 
   private let deadline: Int?
+  private let killsLate: Bool
   private var process: Int32 = 0
   private var captures: [Int: Capture] = [:]
 
-  init(deadline: Int?) {
+  init(deadline: Int?, killsLate: Bool) {
     self.deadline = deadline
+    self.killsLate = killsLate
   }
 
   deinit {
@@ -52,7 +54,8 @@ struct RunningProgram: ~Copyable {
       program.environment.map { $0.map { "\($0.key)=\($0.value)" }.sorted() }
       ?? CLibrary.variables
     process = try CLibrary.spawn(
-      program.path, arguments: program.arguments, environment: environment, streams: streams)
+      program.path, arguments: program.arguments, environment: environment, streams: streams,
+      ownSession: !killsLate)
   }
 
   /// Waits until the program itself has ended; a child that it left behind is not waited for.
@@ -62,7 +65,7 @@ struct RunningProgram: ~Copyable {
     while end == nil {
       end = try CLibrary.end(of: process)
       if end == nil, let deadline, SystemClock.monotonicMilliseconds() >= deadline {
-        try kill()
+        if killsLate { try kill() }
         end = .timedOut
       }
       // What was written before the end is in the pipe by now: one more round without waiting.

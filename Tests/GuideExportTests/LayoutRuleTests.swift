@@ -33,6 +33,31 @@ struct LayoutRuleTests {
     }
   }
 
+  @Test("an address that fits no line runs over, and stays below its step")
+  func longAddress() {
+    let address = "https://aoi.example/support/lost/"
+    for style in [PlanText.Style.screen, .sheet] {
+      let lines = [FixturePlan.plan(), FixturePlan.lost, FixturePlan.unused].flatMap {
+        PlanText.lines($0, languages: [.en], width: 34, style: style, detail: .full)
+      }.map { $0.string }
+      let found = lines.filter { $0.contains(address) && !$0.hasPrefix("[") }
+      #expect(!found.isEmpty, "\(style)")
+      for line in found { #expect(line == "    " + address, "\(style)") }
+    }
+  }
+
+  @Test("the closing words belong to no step")
+  func closing() {
+    var plan = FixturePlan.plan()
+    plan.notes = []
+    plan.folds = []
+    for (style, language) in [(PlanText.Style.screen, Language.en), (.sheet, .zh)] {
+      let lines = PlanText.lines(plan, languages: [language], width: 72, style: style)
+      let outro = plan.guide.outro[language].prefix(12)
+      #expect(lines.contains { $0.string.hasPrefix(outro) }, "\(style)")
+    }
+  }
+
   @Test("a plain layout draws no bars and no underlines")
   func plain() {
     let lines = PlanText.lines(

@@ -1,26 +1,43 @@
 import GuideCore
 import Testing
+import TextLayout
 
 @testable import simguide
 
 @Suite("The table of keys")
 struct KeyMapTests {
-  @Test(
-    "The line of keys below a step says what the linear face says", arguments: Language.allCases)
-  func line(_ language: Language) {
-    #expect(KeyMap.line(language) == Interface.promptStep[language])
+  static let faces = KeyPlace.allCases.flatMap { place in
+    Language.allCases.flatMap { language in
+      [true, false].map { KeyLine(place: place, usesKeys: $0, language: language) }
+    }
   }
 
-  @Test("Every key that a hint names is in the table", arguments: Language.allCases)
-  func hints(_ language: Language) {
-    let hints = [
-      Interface.promptStep, Interface.promptQuestion, Interface.promptFinished,
-      Interface.promptFinishedOpen, Interface.pagerMore, Interface.keysOne, Interface.keysMany,
-      Interface.keysReason,
-    ]
-    for part in hints.flatMap({ $0[language].split(separator: " ") }) where part.count == 1 {
-      guard let key = part.first, key.isASCII, !key.isNumber, key != "I" else { continue }
-      #expect(KeyMap.bindings.contains { $0.key == String(key) }, "\(key)")
+  @Test("Every prompt says how to leave it, and breaks its line between keys only")
+  func lines() {
+    for line in Self.faces {
+      let quit = Interface.shortQuit[line.language]
+      #expect(line.parts.contains { $0.hasSuffix(" " + quit) }, "\(line.place)")
+      for width in [40, 80, 120] {
+        let lines = line.lines(width: width)
+        #expect(lines.allSatisfy { $0.columns <= width })
+        let whole = line.parts.filter { part in
+          !lines.contains { $0.string.contains(part) } && part.columns <= width
+        }
+        #expect(whole.isEmpty, "\(line.place) \(width) \(whole)")
+      }
+    }
+  }
+
+  @Test("Every key in a line of keys means something there")
+  func hints() {
+    for line in Self.faces {
+      for part in line.parts {
+        guard let key = part.split(separator: " ").first, key.count == 1, let key = key.first,
+          key.isASCII, !key.isNumber
+        else { continue }
+        let binding = KeyMap.bindings.first { $0.key == String(key) }
+        #expect(binding?.places.contains(line.place) ?? false, "\(line.place) \(key)")
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GuideCore
 import TestSupport
 import Testing
 
@@ -84,5 +85,48 @@ struct ReturnTests {
     for part in ["Tanaka", "A-77", "the new card by Friday", "Japan time", "Still open", "Rest"] {
       #expect(run.stdout.contains(part), "\(part)")
     }
+  }
+
+  @Test("It gives local time beside Japan time", arguments: ["America/New_York", "XYZ5"])
+  func localTime(_ zone: String) throws {
+    let folder = try TemporaryFolder()
+    try first(in: folder)
+    let guides = folder.path("content")
+    // The test's own day would fix the place to Japan.
+    let run = try ProgramRun.run(
+      ["report", "--guides", guides],
+      environment: [
+        "TZ": zone, "SIMGUIDE_STATE": folder.path("state"), "SIMGUIDE_LANG": "en",
+      ])
+    #expect(run.status == 0)
+    // The walk was made at noon in Japan: that is late on the day before in New York.
+    let text = KeyWalk.squeezed(run.stdout)
+    let noon = KeyWalk.squeezed("21 November 2026, 12:00 Japan time")
+    let local = KeyWalk.squeezed("(local time 20 November 2026 22:00)")
+    #expect(text.contains(noon + local), "\(run.stdout)")
+    #expect(text.contains("Tanaka"))
+
+    let japan = try ProgramRun.run(
+      ["report", "--guides", guides],
+      environment: [
+        "TZ": "Asia/Tokyo", "SIMGUIDE_STATE": folder.path("state"), "SIMGUIDE_LANG": "en",
+      ])
+    #expect(!japan.stdout.contains("local time"))
+  }
+
+  @Test func `A call is noted while it lasts, under the time at which it began`() throws {
+    let walk = try KeyWalk(sample: [])
+    try walk.toFirstStep()
+    #expect(KeyWalk.visible(walk.terminal.output).contains("c I am calling now"))
+    let shown = try walk.press("c")
+    #expect(shown.contains("Begun: 21 November 2026"))
+    #expect(shown.contains(Interface.promptWho.en))
+    for line in ["Kimura\r", "4111111111111111\r"] { try walk.press(line) }
+    #expect(KeyWalk.visible(walk.terminal.output).contains("looks like a card number"))
+    try walk.press("B-12\r")
+    try walk.press("\r")
+    #expect(try walk.readOn() == .step)
+    let saved = try #require(walk.saved.first)
+    #expect(saved.contains("Kimura") && saved.contains("B-12") && !saved.contains("4111"))
   }
 }

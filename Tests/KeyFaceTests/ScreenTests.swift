@@ -9,10 +9,10 @@ import TextLayout
 @Suite("What is drawn", .serialized)
 struct ScreenTests {
   @Test func `A new window size draws the same prompt again, between 40 and 200 columns`() throws {
-    let walk = try KeyWalk(sample: [], columns: 40, rows: 24)
+    let walk = try KeyWalk(sample: [], columns: 40, rows: 40)
     try walk.toFirstStep()
     for columns in [60, 120, 200, 80, 41, 40] {
-      walk.terminal.resize(columns: columns, rows: 24)
+      walk.terminal.resize(columns: columns, rows: 40)
       let shown = try walk.press("")
       #expect(shown.contains("1. Call them"), "\(columns)")
       #expect(KeyWalk.asked(shown, .en) == .step)
@@ -128,5 +128,74 @@ struct ScreenTests {
     #expect(KeyMap.bindings.allSatisfy { help.contains($0.help.en) })
     #expect(help.contains("Step 1 of 4"))
     #expect(KeyWalk.asked(help, .en) == .step)
+  }
+
+  @Test func `Why tells of the steps that are left out too`() throws {
+    let walk = try KeyWalk(sample: ["--place", "abroad"], rows: 60)
+    try walk.readOn()
+    let why = try walk.press("w")
+    #expect(why.contains("Because of call"))
+    #expect(why.contains("Look around (because: "))
+    #expect(why.contains("abroad"))
+    #expect(!why.contains("Rest (because"))
+  }
+
+  @Test func `A changed answer says what changed and what is kept`() throws {
+    let walk = try KeyWalk(sample: [], rows: 60)
+    try walk.toFirstStep()
+    try walk.press("d")
+    for _ in 0..<3 {
+      #expect(try walk.readOn() == .text)
+      try walk.press("\r")
+    }
+    #expect(try walk.readOn() == .step)
+    // The next open step is behind a door then, where a letter needs Enter.
+    for (keys, answer, said) in [
+      ("a", "2", ["1 steps you dealt with are kept", "No longer needed: Look around"]),
+      ("a\r", "1", ["New: Look around"]),
+    ] {
+      try walk.press(keys)
+      #expect(try walk.readOn() == .number)
+      try walk.press("1\r")
+      #expect(try walk.readOn() == .question)
+      try walk.terminal.send(answer)
+      for text in said { try walk.terminal.wait(for: text) }
+      try walk.terminal.wait(for: "q leave")
+    }
+  }
+
+  @Test func `The sections stand folded on one line, with the place in them`() throws {
+    let walk = try KeyWalk(
+      ["lost", "--what", "phone", "--reason", "lost", "--card", "sim"],
+      columns: 120, rows: 60)
+    for _ in 0..<12 where try walk.readOn() != .step { try walk.press("0\r") }
+    let text = KeyWalk.visible(walk.drawn)
+    let here = try #require(text.firstMatch(of: /Step 1 of (\d+)  \[\.+\]  (.+) \(1 of (\d+)\)/))
+    let line = try #require(text.split(separator: "\r\n").first { $0.contains(" > ") })
+    #expect(line.contains("[\(here.2) 0/\(here.3)]"))
+    #expect(line.count <= 120)
+  }
+
+  /// Where `?` is pressed: the keys that lead there, what must be named and what must not.
+  static let helpPlaces: [(keys: [String], named: [LocalText], not: [LocalText])] = [
+    ([], [Interface.helpChooseNumber, Interface.keyLanguage], [Interface.keyDone]),
+    (["1"], [Interface.keyDone, Interface.keyWaiting, Interface.keyOpen], [Interface.helpClear]),
+    (["1", "n"], [Interface.helpClear, Interface.helpElsewhere], [Interface.keySkip]),
+    (["1", "s"], [Interface.helpChooseNumber, Interface.keyBack], [Interface.keyDone]),
+    (["1", "g"], [Interface.helpTakeBack, Interface.keyList], [Interface.keyDone]),
+    (["1", "g3\r"], [Interface.helpElsewhere, Interface.keySkip], [Interface.keyDone]),
+  ]
+
+  @Test("The page of keys names what works at the prompt, and nothing else", arguments: helpPlaces)
+  func help(_ place: (keys: [String], named: [LocalText], not: [LocalText])) throws {
+    let walk = try KeyWalk(sample: [], rows: 80)
+    try walk.readOn()
+    for key in place.keys { try walk.press(key) }
+    let page = try walk.press("?")
+    let text = page.components(separatedBy: Interface.helpKeys.en + "\r\n").last ?? ""
+    for words in place.named { #expect(text.contains(words.en), "\(place.keys) \(words.en)") }
+    for words in place.not {
+      #expect(!text.contains("  " + words.en + "\r\n"), "\(place.keys) \(words.en)")
+    }
   }
 }

@@ -2,32 +2,53 @@ import Foundation
 import GuideCore
 import TestSupport
 import Testing
+import TextLayout
 
 @Suite struct `A session on a terminal` {
-  // The face with keys has its own suite, KeyFaceTests.
-  @Test(arguments: PlayedSession.all, [["--plain"]])
-  func `goes from the first prompt to the end`(of one: PlayedSession, flags: [String]) throws {
+  /// A language and a number of columns.
+  static let screens = languages.flatMap { language in [40, 120].map { (language, $0) } }
+
+  @Test(arguments: PlayedSession.all, screens)
+  func `goes by keys through the doors to the end`(
+    of one: PlayedSession, on screen: (language: String, columns: Int)
+  ) throws {
+    try play(one, screen.language, columns: screen.columns, leavesFirst: true)
+  }
+
+  @Test(arguments: PlayedSession.all)
+  func `goes by lines through the doors to the end`(of one: PlayedSession) throws {
+    try play(one, "ja", ["--plain"])
+  }
+
+  private func play(
+    _ one: PlayedSession, _ language: String, _ flags: [String] = [], columns: Int = 80,
+    leavesFirst: Bool = false
+  ) throws {
     let folder = try TemporaryFolder()
     let shipped = try Shipped()
-    // Each face speaks another language, so that both are tried.
-    let language = flags.isEmpty ? "zh" : "ja"
-    let face = try KeySession([one.guide, "--lang", language] + flags, in: folder)
+    let face = try KeySession(
+      [one.guide, "--lang", language] + flags, columns: columns, rows: 600, in: folder)
     let reader = PromptReader(
       guide: try shipped.guide(one.guide), catalog: shipped.catalog,
       language: Wording.named(language))
     var player = WalkPlayer(
-      face, reader, answers: one.answers, state: folder.url.appending(path: "state"))
+      face, reader, answers: one.answers, state: folder.url.appending(path: "state"),
+      leavesFirst: leavesFirst)
     try player.play()
     #expect(one.doors.isSubset(of: player.doors), "met only the doors \(player.doors)")
     #expect(face.terminal.mode == face.before)
     #expect(try folder.saved()?.languages == [language])
+    let wide = visible(face.terminal.output).split { $0.isNewline }.map { String($0) }.filter {
+      $0.columns > columns && !$0.contains("://") && !$0.contains("/simguide-test-")
+    }
+    #expect(wide.isEmpty, "\(wide.prefix(3))")
   }
 
   @Test func `begins with what happened when no guide is named`() throws {
     let folder = try TemporaryFolder()
     let face = try KeySession([], in: folder)
     try face.wait(for: "Press 1")
-    try face.type("1")
+    try face.press("1")
     try face.wait(for: "Phone or SIM lost or stolen", "Question 1", "I don't know")
     try face.terminal.send("\u{3}")
     #expect(try face.end() == .died(signal: SIGINT))
@@ -69,7 +90,7 @@ import Testing
 }
 
 /// Where a session on a terminal is when it is cut off, and the keys that lead there.
-enum KeyPlace: String, CaseIterable, Sendable {
+enum KeyCutPlace: String, CaseIterable, Sendable {
   case question, step, door, note
 
   /// What is pressed, and what is to be seen after it.
@@ -117,21 +138,21 @@ enum KeyCut: CaseIterable, Sendable {
 
 // One after the other: a terminal that another test holds open by accident would not hang up.
 @Suite(.serialized) struct `A session on a terminal that is cut off` {
-  @Test(arguments: KeyPlace.allCases, KeyCut.allCases)
+  @Test(arguments: KeyCutPlace.allCases, KeyCut.allCases)
   func `with keys gives the terminal back and loses nothing`(
-    place: KeyPlace, cut: KeyCut
+    place: KeyCutPlace, cut: KeyCut
   ) throws {
     try run(place, cut, ["tea", "--lang", "en"])
   }
 
-  @Test(arguments: KeyPlace.allCases, KeyCut.allCases)
+  @Test(arguments: KeyCutPlace.allCases, KeyCut.allCases)
   func `with lines gives the terminal back and loses nothing`(
-    place: KeyPlace, cut: KeyCut
+    place: KeyCutPlace, cut: KeyCut
   ) throws {
     try run(place, cut, ["tea", "--lang", "en", "--plain"])
   }
 
-  private func run(_ place: KeyPlace, _ cut: KeyCut, _ words: [String]) throws {
+  private func run(_ place: KeyCutPlace, _ cut: KeyCut, _ words: [String]) throws {
     let folder = try TeaGuide.folder()
     let face = try KeySession(words + ["--guides", folder.path("mine")], in: folder)
     try face.wait(for: "Where are you now", "I don't know")

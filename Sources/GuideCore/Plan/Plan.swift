@@ -27,14 +27,18 @@ package struct Plan: Sendable {
   package var guide: Guide
   package var situation: Situation
   package var contentDate: Day
-  package var sections: [Section]
+  package var sections: [Section] {
+    didSet { index = StepIndex(sections) }
+  }
+  private var index: StepIndex
   package var folds: [Fold]
   package var leftOut: [LeftOut]
   package var notes: [NoteEntry]
   /// Questions of the guide that can still change the plan, in the order in which they are asked.
   package var liveQuestions: [Guide.Asked]
 
-  package var steps: [PlanStep] { sections.flatMap { $0.steps } }
+  /// The steps of all sections.
+  package var steps: [PlanStep] { index.steps }
   package var carrier: Carrier? { situation.carrier }
 
   package init(guide: Guide, situation: Situation, contentDate: Day) {
@@ -44,7 +48,9 @@ package struct Plan: Sendable {
     let steps = guide.steps
     let outline = Outline(
       steps: steps, after: Outline.places(of: steps), situation: situation)
-    sections = Plan.sections(guide, steps, outline, situation)
+    let planned = Plan.sections(guide, steps, outline, situation)
+    sections = planned
+    index = StepIndex(planned)
     folds = Plan.folds(steps, outline, situation)
     leftOut = outline.leftOut.map {
       LeftOut(id: steps[$0].id, title: steps[$0].title, when: steps[$0].when)
@@ -57,7 +63,16 @@ package struct Plan: Sendable {
   }
 
   package func step(_ id: String) -> PlanStep? {
-    steps.first { $0.id == id || $0.step.aliases.contains(id) }
+    index.places[id].map { index.steps[$0] }
+  }
+
+  /// Tells where among all steps the step with an id, or an older id, stands.
+  package func place(of id: String) -> Int? { index.places[id] }
+
+  /// Tells in which section a step stands, and how many steps of the section stand before it.
+  package func home(ofStepAt place: Int) -> (section: Int, before: Int) {
+    let section = index.homes[place]
+    return (section, place - index.starts[section])
   }
 
   /// Finds a note of a kind.

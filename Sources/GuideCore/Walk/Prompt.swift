@@ -10,9 +10,9 @@ package enum Prompt: Equatable, Sendable {
   case note(String, pending: String?)
   case reference(String, pending: String?)
   case waiting(String, pending: String?)
-  case contactWho(String)
-  case contactReference(String, who: String)
-  case contactPromised(String, who: String, reference: String)
+  case contactWho(String, pending: String?)
+  case contactReference(String, who: String, pending: String?)
+  case contactPromised(String, who: String, reference: String, pending: String?)
   case chooseAnswer
   case chooseStep
   case finished
@@ -21,8 +21,8 @@ package enum Prompt: Equatable, Sendable {
   package var step: String? {
     switch self {
     case .step(let id, _), .door(let id), .skipReason(let id), .note(let id, _),
-      .reference(let id, _), .waiting(let id, _), .contactWho(let id),
-      .contactReference(let id, _), .contactPromised(let id, _, _):
+      .reference(let id, _), .waiting(let id, _), .contactWho(let id, _),
+      .contactReference(let id, _, _), .contactPromised(let id, _, _, _):
       id
     case .question, .chooseAnswer, .chooseStep, .finished: nil
     }

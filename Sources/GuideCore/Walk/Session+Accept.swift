@@ -135,7 +135,12 @@ extension Session {
     case .done:
       record(.done, step: step)
       response.notices.append(.marked(step.step.title, .done))
-      move(to: step.step.log == nil ? nextPrompt(after: id) : .contactWho(id))
+      if step.step.log == nil {
+        move(to: nextPrompt(after: id))
+      } else {
+        contactSince = moment
+        move(to: .contactWho(id, pending: nil))
+      }
     default: common(step, input, &response)
     }
   }
@@ -150,7 +155,9 @@ extension Session {
     case .note: prompt = .note(id, pending: nil)
     case .reference: prompt = .reference(id, pending: nil)
     case .waiting: prompt = .waiting(id, pending: nil)
-    case .contact: prompt = .contactWho(id)
+    case .contact:
+      contactSince = moment
+      prompt = .contactWho(id, pending: nil)
     case .reopen:
       record(.reopen, step: step)
       response.notices.append(.marked(step.step.title, .todo))

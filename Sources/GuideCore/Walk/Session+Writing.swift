@@ -29,11 +29,7 @@ extension Session {
       response.notices.append(.notUnderstood)
       return
     }
-    if prompt.pending != text, let kind = PersonalData.find(in: text) {
-      response.notices.append(.looksPersonal(kind))
-      prompt = prompt.holding(text)
-      return
-    }
+    if asksAboutPersonal(text, &response) { return }
     switch prompt {
     case .note: record(.note(text), step: step)
     case .reference: record(.reference(text), step: step)
@@ -48,24 +44,35 @@ extension Session {
     prompt = present(step)
   }
 
+  /// Warns once of a text that looks personal; said again, or kept with Enter, it is taken.
+  private mutating func asksAboutPersonal(_ text: String, _ response: inout WalkResponse) -> Bool {
+    guard prompt.pending != text, let kind = PersonalData.find(in: text) else { return false }
+    response.notices.append(.looksPersonal(kind))
+    prompt = prompt.holding(text)
+    return true
+  }
+
   /// Asks whom the person spoke to, the reference number and what was promised; Enter leaves a field empty.
+  ///
+  /// The entry bears the time at which the talk began.
   mutating func contact(_ input: WalkInput, _ response: inout WalkResponse) {
     let typed: String
     switch input {
     case .text(let text): typed = text
-    case .next: typed = ""
+    case .next: typed = prompt.pending ?? ""
     default:
       response.notices.append(.notUnderstood)
       return
     }
+    if asksAboutPersonal(typed, &response) { return }
     switch prompt {
-    case .contactWho(let id): prompt = .contactReference(id, who: typed)
-    case .contactReference(let id, let who):
-      prompt = .contactPromised(id, who: who, reference: typed)
-    case .contactPromised(let id, let who, let reference):
+    case .contactWho(let id, _): prompt = .contactReference(id, who: typed, pending: nil)
+    case .contactReference(let id, let who, _):
+      prompt = .contactPromised(id, who: who, reference: typed, pending: nil)
+    case .contactPromised(let id, let who, let reference, _):
       if !(who + reference + typed).isEmpty, let step = plan.step(id) {
         let entry = WalkEvent.Contact(who: who, reference: reference, promised: typed)
-        record(.contact(entry), step: step)
+        record(.contact(entry), step: step, at: contactSince)
         response.notices.append(.noted)
       }
       afterContact(id)
@@ -124,7 +131,10 @@ extension Session {
 extension Prompt {
   var pending: String? {
     switch self {
-    case .note(_, let pending), .reference(_, let pending), .waiting(_, let pending): pending
+    case .note(_, let pending), .reference(_, let pending), .waiting(_, let pending),
+      .contactWho(_, let pending), .contactReference(_, _, let pending),
+      .contactPromised(_, _, _, let pending):
+      pending
     default: nil
     }
   }
@@ -134,6 +144,10 @@ extension Prompt {
     case .note(let id, _): .note(id, pending: text)
     case .reference(let id, _): .reference(id, pending: text)
     case .waiting(let id, _): .waiting(id, pending: text)
+    case .contactWho(let id, _): .contactWho(id, pending: text)
+    case .contactReference(let id, let who, _): .contactReference(id, who: who, pending: text)
+    case .contactPromised(let id, let who, let reference, _):
+      .contactPromised(id, who: who, reference: reference, pending: text)
     default: self
     }
   }

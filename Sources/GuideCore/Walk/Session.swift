@@ -8,12 +8,15 @@ package struct Session: Sendable {
   package internal(set) var walk: Walk
   package internal(set) var state: WalkState
   package internal(set) var plan: Plan
+  package private(set) var tally: Tally
   package internal(set) var prompt: Prompt
   /// Set by the driver before each input.
   package var moment: Moment
   var history: [Prompt] = []
   /// The prompt to go back to after an answer was changed.
   var resumeAfterChange: Prompt?
+  /// When the talk began that is being written down.
+  package internal(set) var contactSince: Moment?
   /// Answers that were there before the first prompt.
   private let givenAnswers: Int
   private let carrier: @Sendable (String) -> Carrier?
@@ -36,6 +39,7 @@ package struct Session: Sendable {
         catalog: catalog, answers: catalog.answers(state.answers), carrier: nil,
         moment: moment, contentDate: contentDate),
       contentDate: contentDate)
+    tally = Tally(plan, state)
     prompt = .finished
     replan()
     prompt = nextPrompt(after: nil)
@@ -65,12 +69,18 @@ package struct Session: Sendable {
     return (max(0, answered - givenAnswers), plan.liveQuestions.count)
   }
 
-  mutating func record(_ action: WalkEvent.Action, step: PlanStep? = nil) {
+  mutating func record(
+    _ action: WalkEvent.Action, step: PlanStep? = nil, at begin: Moment? = nil
+  ) {
     let event = WalkEvent(
-      at: moment, step: step?.id, revision: step?.revision, action: action)
+      at: begin ?? moment, step: step?.id, revision: step?.revision, action: action)
     walk.events.append(event)
     walk.updated = moment
+    let before = step.map { entry($0).mark }
     state.apply(event)
+    if let step, let before, let place = plan.place(of: step.id) {
+      tally.move(from: before, to: entry(step).mark, section: plan.home(ofStepAt: place).section)
+    }
     if case .language(let languages) = action { walk.languages = languages }
     switch action {
     case .answer, .language: replan()
@@ -93,6 +103,7 @@ package struct Session: Sendable {
         contentDate: contentDate, reader: language),
       contentDate: contentDate)
     walk.content = contentDate.iso
+    tally = Tally(plan, state)
     walk.plan = plan.steps.map { Walk.Planned(id: $0.id, revision: $0.revision) }
   }
 
@@ -100,7 +111,7 @@ package struct Session: Sendable {
   func nextPrompt(after step: String?) -> Prompt {
     if let asked = plan.liveQuestions.first { return .question(asked.question) }
     let steps = plan.steps
-    let place = step.flatMap { id in steps.firstIndex { $0.id == id } }
+    let place = step.flatMap { plan.place(of: $0) }
     let later = steps[(place.map { $0 + 1 } ?? 0)...].first { entry($0).mark == .todo }
     return later.map { present($0) } ?? .finished
   }

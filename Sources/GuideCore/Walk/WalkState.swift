@@ -56,7 +56,10 @@ package struct WalkState: Equatable, Sendable {
 
   /// Joins what was said of a step under its id and its older ids.
   package func entry(of step: Step) -> Entry {
-    ([step.id] + step.aliases).compactMap { entries[$0] }.reduce(into: Entry()) { $0.join($1) }
+    if step.aliases.isEmpty { return self[step.id] }
+    return ([step.id] + step.aliases).compactMap { entries[$0] }.reduce(into: Entry()) {
+      $0.join($1)
+    }
   }
 
   package mutating func apply(_ event: WalkEvent) {

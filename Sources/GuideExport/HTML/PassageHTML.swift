@@ -58,7 +58,7 @@ struct PassageHTML {
       put(source(number, passage))
     case .blank: put(paragraph(passage, class: "blank"))
     case .line:
-      if passage.level == 0, case .note? = blockStart { closeBlock() }
+      if passage.level <= 0, case .note? = blockStart { closeBlock() }
       put(paragraph(passage, class: nil))
     }
   }

@@ -32,9 +32,9 @@ struct PassageMarkdown {
       isInsideItem = true
     case .address(let isLink):
       let addresses = isLink ? passage.versions.map { "<\($0.text.string)>" } : versions
-      addInside(passage.level, addresses)
+      addInside(max(0, passage.level), addresses)
     case .line, .item, .heading, .blank, .sentence, .reading, .reply:
-      addInside(passage.level, versions)
+      addInside(max(0, passage.level), versions)
     }
   }
 

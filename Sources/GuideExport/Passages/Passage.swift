@@ -42,6 +42,9 @@ package struct Passage: Equatable, Sendable {
   }
 
   package let kind: Kind
+  /// The level of what belongs to the whole guide, after its last step or note.
+  static let outside = -1
+
   /// How far inside its step or note the paragraph stands.
   package let level: Int
   /// Something new begins: an airy output leaves a line free before it.

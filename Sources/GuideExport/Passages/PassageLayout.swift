@@ -31,7 +31,7 @@ package struct PassageLayout: Sendable {
   }
 
   private func lines(_ passage: Passage, inside: Int) -> [StyledText] {
-    let indent = inside + 2 * passage.level
+    let indent = passage.level == Passage.outside ? 0 : inside + 2 * passage.level
     var lines: [StyledText] = []
     for (place, version) in passage.versions.enumerated() {
       let text = version.text
@@ -56,7 +56,8 @@ package struct PassageLayout: Sendable {
         let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
         lines += text.wrapped(to: width, hanging: StyledText(lead, .hint))
       case .address:
-        let room = max(0, min(indent, width - text.columns))
+        // One that fits no line runs over, for nothing may break it; it never stands left of its step.
+        let room = min(indent, max(inside, width - text.columns))
         lines.append(StyledText(String(repeating: " ", count: room)) + text)
       case .danger, .heading, .line, .blank, .sentence, .reading:
         lines += text.wrapped(to: width, firstIndent: indent, indent: indent)

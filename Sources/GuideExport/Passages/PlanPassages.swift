@@ -54,7 +54,9 @@ package struct PlanPassages {
     passages += notes(.wait, Interface.wait) + notes(.answer, Interface.answersTitle)
     passages += notes(.special, Interface.special)
     passages += notes(.correction, Interface.corrections)
-    passages += passage(.line, opensGroup: true) { $0.text(plan.guide.outro) }
+    passages += passage(.line, level: Passage.outside, opensGroup: true) {
+      $0.text(plan.guide.outro)
+    }
     return passages + (options.numbers?.passages(options.languages) ?? [])
   }
 

@@ -77,7 +77,7 @@ extension Program {
     let names = Language.allCases.filter { $0 != settings.language }.map {
       "\($0.endonym): \(command) --lang \($0.rawValue)"
     }
-    return StyledText(names.joined(separator: "   "), .hint).wrapped(to: settings.width)
+    return KeyLine.lines(names, width: settings.width, gap: "   ")
   }
 
   func heading(_ text: LocalText) -> [StyledText] {

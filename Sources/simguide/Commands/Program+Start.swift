@@ -18,25 +18,63 @@ extension Program {
     let heads = try library.guideHeads()
     let urgent = heads.first { $0.id == "lost" }
     let ordered = (urgent.map { [$0] } ?? []) + heads.filter { $0.id != urgent?.id }
-    console.show(otherLanguages("simguide"))
-    console.show(StyledText(words.text(Interface.startLost), .warning))
-    console.show(StyledText(words.text(Interface.startWhat), .title))
-    for (place, head) in ordered.enumerated() {
-      console.show(
-        StyledText(head.title[settings.language]).wrapped(
-          to: settings.width, hanging: StyledText("\(place + 1)) ", .label)))
-    }
-    console.show(StyledText(words.text(Interface.promptQuestion), .hint))
-    guard let guide = try choose(among: ordered) else { return .status(.done) }
-    switch guide {
-    case .guide(let id): return try walk(id, arguments)
-    case .signal(let signal): return .signal(signal)
+    switch usesKeys(arguments) ? try menu(of: ordered) : try lines(of: ordered) {
+    case nil: return .status(.done)
+    case .guide(let id)?: return try walk(id, arguments)
+    case .signal(let signal)?: return .signal(signal)
     }
   }
 
   private enum Choice {
     case guide(String)
     case signal(Signal)
+  }
+
+  private var question: [StyledText] {
+    otherLanguages("simguide") + [
+      StyledText(words.text(Interface.startLost), .warning),
+      StyledText(words.text(Interface.startWhat), .title),
+    ]
+  }
+
+  private mutating func switchLanguage() {
+    let all = Language.allCases
+    let next = ((all.firstIndex(of: settings.language) ?? 0) + 1) % all.count
+    settings.languages = [all[next]]
+  }
+
+  /// Asks with single keys.
+  private mutating func menu(of heads: [Library.GuideHead]) throws -> Choice? {
+    let options = heads.map { QuestionOption(id: $0.id, label: $0.title, aliases: $0.aliases) }
+    while true {
+      var menu = StartMenu(
+        options, head: question, language: settings.language, width: settings.width,
+        console: console)
+      switch try menu.ask() {
+      case .guide(let place): return .guide(heads[place].id)
+      case .language: switchLanguage()
+      case .left: return nil
+      case .signal(let signal): return .signal(signal)
+      }
+    }
+  }
+
+  /// Asks line by line.
+  private mutating func lines(of heads: [Library.GuideHead]) throws -> Choice? {
+    showQuestion(heads)
+    return try choose(among: heads)
+  }
+
+  private func showQuestion(_ heads: [Library.GuideHead]) {
+    console.show(question)
+    for (place, head) in heads.enumerated() {
+      console.show(
+        StyledText(head.title[settings.language]).wrapped(
+          to: settings.width, hanging: StyledText("\(place + 1)) ", .label)))
+    }
+    console.show(
+      KeyLine(place: .menu, usesKeys: false, language: settings.language).lines(
+        width: settings.width))
   }
 
   private mutating func choose(among heads: [Library.GuideHead]) throws -> Choice? {
@@ -58,12 +96,8 @@ extension Program {
         }
         if KeyMap.input(for: line) == .quit { return nil }
         if KeyMap.input(for: line) == .language {
-          let all = Language.allCases
-          let next = ((all.firstIndex(of: settings.language) ?? 0) + 1) % all.count
-          settings.languages = [all[next]]
-          for (place, head) in heads.enumerated() {
-            console.show(StyledText("\(place + 1)) \(head.title[settings.language])"))
-          }
+          switchLanguage()
+          showQuestion(heads)
           continue
         }
         console.show(

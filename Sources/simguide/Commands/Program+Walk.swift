@@ -38,13 +38,11 @@ extension Program {
   ) throws -> ProgramEnd {
     let isFixed = environment.isSet("SIMGUIDE_TODAY")
     let fixed = environment.now
+    let usesKeys = usesKeys(arguments)
     let run = WalkRun(
       console: console, session: session, store: store, width: settings.width,
       isPlain: settings.isPlain, isPractice: arguments.has("practice"),
-      clock: { isFixed ? fixed : ProgramEnvironment.clock() }, opening: opening)
-    let usesKeys =
-      console.inputIsTerminal && console.outputIsTerminal && !settings.isPlain
-      && !arguments.has("interactive")
+      usesKeys: usesKeys, clock: { isFixed ? fixed : ProgramEnvironment.clock() }, opening: opening)
     let outcome: WalkRun.Outcome
     let ended: Session
     if usesKeys {
@@ -74,6 +72,12 @@ extension Program {
       }
       return try walk(guide, next)
     }
+  }
+
+  /// Single keys need a terminal at both ends.
+  func usesKeys(_ arguments: Arguments) -> Bool {
+    console.inputIsTerminal && console.outputIsTerminal && !settings.isPlain
+      && !arguments.has("interactive")
   }
 
   /// Tells whether a guide asks a question and offers these options.

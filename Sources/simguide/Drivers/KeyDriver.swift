@@ -7,12 +7,7 @@ internal import TextLayout
 ///
 /// It alone owns the terminal and always gives it back.
 struct KeyDriver: ~Copyable {
-  /// How long to wait for the rest of a key's bytes, in milliseconds.
-  private static let patience = 50
-
   var run: WalkRun
-  private var raw: RawTerminal?
-  private var decoder = KeyDecoder()
   private var area = DrawnArea()
   private var pager = Pager()
   private var picker: QuestionPicker?
@@ -21,8 +16,6 @@ struct KeyDriver: ~Copyable {
   private var message: [StyledText] = []
   /// What waits until the person has said whether to go on without saving.
   private var delayed: WalkResponse.Effect?
-  /// The signal that follows upon our own stop is no news.
-  private var stopped = false
 
   init(run: consuming WalkRun) {
     self.run = run
@@ -30,45 +23,27 @@ struct KeyDriver: ~Copyable {
 
   /// Asks until the walk is left; the terminal is as it was, whatever happened.
   mutating func drive() throws -> WalkRun.Outcome {
-    let catcher = try SignalCatcher()
-    try takeTerminal()
-    defer { giveBack() }
+    var terminal = try KeyTerminal(run.console)
+    defer { terminal.giveBack() }
     var opening = run.opening
     if !run.session.walk.events.isEmpty { opening += run.saving() }
     if !askUnsaved(opening, then: nil) { show(opening + run.screen.head) }
     while true {
       // What kept it from being written decides on the exit status.
       if run.console.isBroken { return .left }
-      let wait = decoder.isWaiting ? KeyDriver.patience : nil
-      var keys: [Key]
-      switch try InputReader.next(catcher, milliseconds: wait) {
-      case .bytes(let bytes): keys = decoder.feed(bytes)
-      case .timeout: keys = decoder.flush()
-      // Raw mode knows no end of file: the terminal has gone, and SIGHUP may come a moment later.
-      case .endOfInput: return leave(.signal(.hangUp))
-      case .interrupted(.windowChange):
-        redraw()
-        continue
-      case .interrupted(.suspend):
-        try suspend(catcher)
-        continue
-      case .interrupted(.resume):
-        // A terminal that hangs up sends SIGCONT too, and cannot be taken again.
-        if !stopped, (try? comeBack()) == nil { return leave(.signal(.hangUp)) }
-        stopped = false
-        continue
-      case .interrupted(let signal): return leave(.signal(signal))
-      }
-      keys = KeyBurst.joined(keys, takesText: field != nil)
-      for key in keys {
-        switch key {
-        case .control("c"): return leave(.signal(.interrupt))
-        case .control("d"): return leave(run.unsaved.map { .unsaved($0) } ?? .left)
-        case .control("z"): try suspend(catcher)
-        case .control("l"): redraw()
-        default:
-          if let outcome = take(key) { return outcome }
+      switch try terminal.next(takesText: field != nil) {
+      case .keys(let keys):
+        for key in keys {
+          if key == .control("z") {
+            try suspend(&terminal)
+          } else if let outcome = take(key) {
+            return outcome
+          }
         }
+      case .resized: redraw()
+      case .suspend: try suspend(&terminal)
+      case .resumed: comeBack()
+      case .signal(let signal): return leave(.signal(signal))
       }
     }
   }
@@ -79,36 +54,32 @@ struct KeyDriver: ~Copyable {
     return outcome
   }
 
-  private mutating func takeTerminal() throws {
-    raw = try RawTerminal()
-    run.console.control(EscapeCodes.pasteOn)
-  }
-
-  private mutating func giveBack() {
-    run.console.control(EscapeCodes.pasteOff)
-    run.console.flush()
-    raw = nil
-  }
-
-  /// Gives the terminal back, stops as the shell expects, and takes it again afterwards.
-  private mutating func suspend(_ catcher: borrowing SignalCatcher) throws {
+  private mutating func suspend(_ terminal: inout KeyTerminal) throws {
     closeArea()
-    giveBack()
-    stopped = true
-    catcher.stopProcess()
-    try comeBack()
+    try terminal.stop()
+    comeBack()
   }
 
-  /// Takes the terminal again, whatever a shell did to it meanwhile.
-  private mutating func comeBack() throws {
-    raw = nil
-    try takeTerminal()
+  /// Draws below whatever a shell wrote meanwhile.
+  private mutating func comeBack() {
     area = DrawnArea()
     refresh()
   }
 
   private mutating func take(_ key: Key) -> WalkRun.Outcome? {
-    if let failure = run.unsaved { return take(key, failure) }
+    switch key {
+    case .control("c"): return leave(.signal(.interrupt))
+    case .control("d"): return leave(run.unsaved.map { .unsaved($0) } ?? .left)
+    case .control("l"):
+      redraw()
+      return nil
+    default:
+      if let failure = run.unsaved { return take(key, failure) }
+      return takeAtPrompt(key)
+    }
+  }
+
+  private mutating func takeAtPrompt(_ key: Key) -> WalkRun.Outcome? {
     if !pager.isAtEnd, !endsPaging(key) { return takeWhilePaging(key) }
     if var list = picker {
       let result = list.accept(key)
@@ -121,6 +92,8 @@ struct KeyDriver: ~Copyable {
       case .input(let input): return act(input)
       case .passed: break
       }
+    } else if let line = field, line.text.isEmpty, let input = input(forEmptyField: key) {
+      return act(input)
     } else if var line = field {
       let result = line.accept(key)
       field = line
@@ -175,6 +148,14 @@ struct KeyDriver: ~Copyable {
       return KeyMap.input(forKey: character) ?? .text(String(character))
     default: return nil
     }
+  }
+
+  /// `?` asks for the keys at once; where a number is to be typed, letters are commands at once too.
+  private func input(forEmptyField key: Key) -> WalkInput? {
+    guard case .character(let character) = key, !character.isWholeNumber,
+      let input = KeyMap.input(forKey: character)
+    else { return nil }
+    return input == .help || run.screen.keyPlace == .number ? input : nil
   }
 
   private mutating func act(_ input: WalkInput) -> WalkRun.Outcome? {
@@ -277,10 +258,10 @@ struct KeyDriver: ~Copyable {
 
   /// Lines that what changes needs below the text.
   private func reserved(_ height: Int) -> Int {
-    guard let picker else { return run.screen.hint.count + (field == nil ? 0 : 1) }
-    let hints = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany).count
+    let hints = run.screen.hint.count
+    guard let picker else { return hints + (field == nil ? 0 : 1) }
     let rows = picker.lines(width: run.width, height: height).count
-    return hints + min(rows, max(5, height / 2))
+    return min(height - 2, hints + min(rows, max(5, height / 2)))
   }
 
   /// Each sentence alone on the screen, to hold up to a clerk.
@@ -331,30 +312,30 @@ struct KeyDriver: ~Copyable {
     if run.unsaved != nil { return }
     let session = run.session
     switch session.prompt {
-    case .question(let place):
-      picker = QuestionPicker(
-        options: session.options(of: place), isMany: session.catalog.questions[place].many,
-        language: session.language)
+    case .question:
+      picker = run.screen.picker
     case .step, .finished, .skipReason: break
     default: field = TextField()
     }
   }
 
   private var active: [StyledText] {
+    let most = max(3, height - 1)
     guard pager.isAtEnd else {
-      let text = run.words.text(Interface.pagerMore, ("n", String(pager.linesLeft)))
-      return [StyledText(text, .hint).truncated(to: run.width)]
+      let parts = KeyLine.page(linesLeft: pager.linesLeft, run.session.language)
+      return Array(KeyLine.lines(parts, width: run.width).prefix(most))
     }
-    if run.unsaved != nil { return run.screen.line(Interface.keysUnsaved, .hint) }
-    if let picker {
-      let hint = run.screen.questionHint(filters: picker.filters, isMany: picker.isMany)
-      let room = height - 1 - min(area.headCount, height / 2) - hint.count - message.count
-      return picker.lines(width: run.width, height: max(5, room)) + message + hint
+    if run.unsaved != nil { return KeyLine.unsaved(run.session.language, width: run.width) }
+    let hint = run.screen.hint
+    guard let picker else {
+      return (hint + (field.map { [$0.line(width: run.width).line] } ?? [])).suffix(most)
     }
-    if case .skipReason = run.session.prompt {
-      return run.screen.line(Interface.keysReason, .hint)
-    }
-    return run.screen.hint + (field.map { [$0.line(width: run.width).line] } ?? [])
+    // A list needs some rows of its own; on a very low screen the line of keys gives way.
+    let below = (message + hint).prefix(max(0, most - 4))
+    let room = most - min(area.headCount, most / 2) - below.count
+    let rows = picker.lines(
+      width: run.width, height: max(min(5, most - below.count), room))
+    return Array((rows + below).prefix(most))
   }
 
   private mutating func updateWidth() {

@@ -7,6 +7,22 @@ struct KeyBinding: Sendable {
   /// Whole words for the face that reads lines.
   var words: [String]
   var help: LocalText
+  /// The name in the line of keys, where the line has it.
+  var short: LocalText?
+  /// Where it means something.
+  var places: Set<KeyPlace>
+
+  init(
+    _ key: String, _ input: WalkInput, _ words: [String], _ help: LocalText,
+    short: LocalText? = nil, _ places: Set<KeyPlace>
+  ) {
+    self.key = key
+    self.input = input
+    self.words = words
+    self.help = help
+    self.short = short
+    self.places = places
+  }
 
   /// How the key is named in help.
   func shown(_ language: Language) -> String {
@@ -14,64 +30,43 @@ struct KeyBinding: Sendable {
   }
 }
 
-/// The table of all keys; the help line and the help screen are made from it.
+/// The table of all keys; the lines of keys and the help pages are made from it.
 enum KeyMap {
-  static var bindings: [KeyBinding] {
-    [
-      KeyBinding(
-        key: "d", input: .done, words: ["done", "ok", "完成", "做完", "済み", "済"],
-        help: Interface.keyDone),
-      KeyBinding(key: "", input: .next, words: ["next", "下一步", "次"], help: Interface.keyNext),
-      KeyBinding(
-        key: "s", input: .skip, words: ["skip", "跳过", "とばす"], help: Interface.keySkip),
-      KeyBinding(
-        key: "t", input: .waiting, words: ["waiting", "wait", "等待", "待つ"],
-        help: Interface.keyWaiting),
-      KeyBinding(key: "n", input: .note, words: ["note", "备注", "メモ"], help: Interface.keyNote),
-      KeyBinding(
-        key: "r", input: .reference, words: ["reference", "编号", "番号"],
-        help: Interface.keyReference),
-      KeyBinding(
-        key: "c", input: .contact, words: ["contact", "call", "记录", "連絡"],
-        help: Interface.keyContact),
-      KeyBinding(
-        key: "p", input: .phrases, words: ["phrases", "日语", "文"], help: Interface.keyPhrases),
-      KeyBinding(key: "o", input: .open, words: ["open", "打开", "開く"], help: Interface.keyOpen),
-      KeyBinding(key: "w", input: .why, words: ["why", "为什么", "なぜ"], help: Interface.keyWhy),
-      KeyBinding(
-        key: "u", input: .reopen, words: ["undo", "reopen", "撤销", "戻す"],
-        help: Interface.keyReopen),
-      KeyBinding(key: "b", input: .back, words: ["back", "返回", "戻る"], help: Interface.keyBack),
-      KeyBinding(
-        key: "a", input: .answers, words: ["answers", "answer", "回答", "答え"],
-        help: Interface.keyAnswers),
-      KeyBinding(
-        key: "g", input: .goTo, words: ["go", "goto", "去", "移る"], help: Interface.keyGoTo),
-      KeyBinding(key: "l", input: .list, words: ["list", "列表", "一覧"], help: Interface.keyList),
-      KeyBinding(
-        key: "v", input: .handOver, words: ["over", "转到", "移動"], help: Interface.keyHandOver),
-      KeyBinding(
-        key: "L", input: .language, words: ["language", "lang", "语言", "言語"],
-        help: Interface.keyLanguage),
-      KeyBinding(
-        key: "?", input: .help, words: ["help", "keys", "帮助", "ヘルプ", "？"],
-        help: Interface.keyHelp),
-      KeyBinding(
-        key: "q", input: .quit, words: ["quit", "exit", "leave", "离开", "退出", "終了"],
-        help: Interface.keyQuit),
-    ]
-  }
-
-  /// The line of keys below a step, from the table.
-  static func line(_ language: Language) -> String {
-    let short: [(WalkInput, LocalText)] = [
-      (.done, Interface.shortDone), (.next, Interface.shortNext), (.skip, Interface.shortSkip),
-      (.back, Interface.shortBack), (.help, Interface.shortHelp), (.quit, Interface.shortQuit),
-    ]
-    return short.compactMap { input, name in
-      bindings.first { $0.input == input }.map { "\($0.shown(language)) \(name[language])" }
-    }.joined(separator: "  ")
-  }
+  static let bindings = [
+    KeyBinding(
+      "d", .done, ["done", "ok", "完成", "做完", "済み", "済"], Interface.keyDone,
+      short: Interface.shortDone, [.step]),
+    KeyBinding(
+      "", .next, ["next", "下一步", "次"], Interface.keyNext, short: Interface.shortNext, .passing),
+    KeyBinding(
+      "s", .skip, ["skip", "跳过", "とばす"], Interface.keySkip, short: Interface.shortSkip, .steps),
+    KeyBinding("t", .waiting, ["waiting", "wait", "等待", "待つ"], Interface.keyWaiting, .steps),
+    KeyBinding("n", .note, ["note", "备注", "メモ"], Interface.keyNote, .steps),
+    KeyBinding("r", .reference, ["reference", "编号", "番号"], Interface.keyReference, .steps),
+    KeyBinding("c", .contact, ["contact", "call", "记录", "連絡"], Interface.keyContact, .steps),
+    KeyBinding("p", .phrases, ["phrases", "日语", "文"], Interface.keyPhrases, [.step]),
+    KeyBinding("o", .open, ["open", "打开", "開く"], Interface.keyOpen, [.step]),
+    KeyBinding("w", .why, ["why", "为什么", "なぜ"], Interface.keyWhy, .commands),
+    KeyBinding("u", .reopen, ["undo", "reopen", "撤销", "戻す"], Interface.keyReopen, .steps),
+    KeyBinding(
+      "b", .back, ["back", "返回", "戻る"], Interface.keyBack, short: Interface.shortBack,
+      .everywhere.subtracting([.menu])),
+    KeyBinding(
+      "a", .answers, ["answers", "answer", "回答", "答え"], Interface.keyAnswers, .commands),
+    KeyBinding("g", .goTo, ["go", "goto", "去", "移る"], Interface.keyGoTo, .commands),
+    KeyBinding(
+      "l", .list, ["list", "列表", "一覧"], Interface.keyList, short: Interface.shortList, .commands),
+    KeyBinding("v", .handOver, ["over", "转到", "移動"], Interface.keyHandOver, .steps),
+    KeyBinding(
+      "L", .language, ["language", "lang", "语言", "言語"], Interface.keyLanguage,
+      short: Interface.shortLanguage, .everywhere),
+    KeyBinding(
+      "?", .help, ["help", "keys", "帮助", "ヘルプ", "？"], Interface.keyHelp,
+      short: Interface.shortKeys, .everywhere),
+    KeyBinding(
+      "q", .quit, ["quit", "exit", "leave", "离开", "退出", "終了"], Interface.keyQuit,
+      short: Interface.shortQuit, .everywhere),
+  ]
 
   /// Finds what a single key means; whole words count on a line only.
   static func input(forKey character: Character) -> WalkInput? {
@@ -92,13 +87,17 @@ enum KeyMap {
     return bindings.first { $0.key != "L" && $0.key == folded }?.input
   }
 
-  /// What works while a text is typed: back, keys, leave and language, and nothing else.
+  /// What works while a text is typed: a single letter that means something there, and Enter.
   static func inputInText(for line: String) -> WalkInput? {
     switch input(for: line) {
-    case let input? where line.count == 1 && [.back, .help, .quit, .language].contains(input):
-      input
+    case let input? where line.count == 1 && works(input, in: .text): input
     case .next?: .next
     default: nil
     }
+  }
+
+  /// Tells whether a command means something at a place.
+  static func works(_ input: WalkInput, in place: KeyPlace) -> Bool {
+    bindings.contains { $0.input == input && $0.places.contains(place) }
   }
 }

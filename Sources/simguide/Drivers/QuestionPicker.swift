@@ -16,25 +16,33 @@ struct QuestionPicker: Equatable, Sendable {
   let options: [QuestionOption]
   let isMany: Bool
   let language: Language
+  /// A row for "I don't know" stands at the end.
+  let offersUnknown: Bool
   /// Long lists are narrowed by typing, so letters are no commands there.
-  let filters: Bool
+  var filters: Bool { QuestionPicker.filters(options.count) }
   private(set) var filter = ""
   /// Place among the rows shown; nil until an arrow was pressed: Enter then chooses nothing.
   private(set) var cursor: Int?
   private(set) var marked: Set<Int> = []
 
-  init(options: [QuestionOption], isMany: Bool, language: Language) {
+  init(
+    options: [QuestionOption], isMany: Bool, language: Language, offersUnknown: Bool = true
+  ) {
     self.options = options
     self.isMany = isMany
     self.language = language
-    filters = options.count > 9
+    self.offersUnknown = offersUnknown
   }
+
+  /// One digit does not tell so many options apart.
+  static func filters(_ count: Int) -> Bool { count > 9 }
 
   /// Places of the options that match what was typed; the last row is "I don't know", as -1.
   var rows: [Int] {
-    guard !filter.isEmpty else { return Array(options.indices) + [-1] }
+    let unknown = offersUnknown ? [-1] : []
+    guard !filter.isEmpty else { return Array(options.indices) + unknown }
     if let number = Int(filter) {
-      if number == 0 { return [-1] }
+      if number == 0 { return unknown }
       return options.indices.filter { String($0 + 1).hasPrefix(String(number)) }
     }
     let found = OptionMatch.matches(filter, among: options).map { $0.id }
@@ -42,45 +50,52 @@ struct QuestionPicker: Equatable, Sendable {
   }
 
   mutating func accept(_ key: Key) -> Result {
-    switch key {
-    case .up: return move(-1)
-    case .down, .tab: return move(1)
-    case .home: return place(0)
-    case .end: return place(rows.count - 1)
-    case .pageUp: return move(-5)
-    case .pageDown: return move(5)
-    case .enter: return choose()
-    case .backspace where !filter.isEmpty:
+    switch ListKey.allCases.first(where: { $0.matches(key, in: self) }) {
+    case .arrow?: return move(key)
+    case .choose?: return choose()
+    case .tick?: return toggle()
+    case .takeBack?:
       filter.removeLast()
       cursor = nil
       return .redraw
-    case .character(" ") where isMany && cursor != nil && filter.isEmpty: return toggle()
-    case .character(let character): return typed(character)
-    case .paste(let text) where filters:
-      filter = String((filter + text.withoutControls()).prefix(QuestionPicker.longest))
-      cursor = rows.count == 1 ? 0 : nil
-      return .redraw
-    default: return .passed
+    case .letter?: return narrow(key)
+    case .unknown?: return .input(.unknown)
+    case .digit?: return number(key)
+    case nil: return .passed
     }
   }
 
-  private mutating func typed(_ character: Character) -> Result {
-    let digit = character.wholeNumberValue
-    if filters {
-      if filter.isEmpty, character == "?" || character == "？" { return .passed }
-      guard filter.count < QuestionPicker.longest else { return .redraw }
-      filter.append(digit.map { Character(String($0)) } ?? character)
-      cursor = rows.count == 1 ? 0 : nil
-      return .redraw
+  private mutating func number(_ key: Key) -> Result {
+    guard case .character(let character) = key, let digit = character.wholeNumberValue,
+      options.indices.contains(digit - 1)
+    else { return .passed }
+    guard isMany else { return .input(.choose([digit - 1])) }
+    marked.formSymmetricDifference([digit - 1])
+    return .redraw
+  }
+
+  private mutating func narrow(_ key: Key) -> Result {
+    let text: String
+    switch key {
+    case .character(let character):
+      text = character.wholeNumberValue.map { String($0) } ?? String(character)
+    case .paste(let pasted): text = pasted.withoutControls()
+    default: return .passed
     }
-    guard let digit else { return .passed }
-    if digit == 0 { return .input(.unknown) }
-    guard options.indices.contains(digit - 1) else { return .passed }
-    if isMany {
-      marked.formSymmetricDifference([digit - 1])
-      return .redraw
+    filter = String((filter + text).prefix(QuestionPicker.longest))
+    cursor = rows.count == 1 ? 0 : nil
+    return .redraw
+  }
+
+  private mutating func move(_ key: Key) -> Result {
+    switch key {
+    case .home: place(0)
+    case .end: place(rows.count - 1)
+    case .up: move(-1)
+    case .pageUp: move(-5)
+    case .pageDown: move(5)
+    default: move(1)
     }
-    return .input(.choose([digit - 1]))
   }
 
   private mutating func move(_ steps: Int) -> Result {
@@ -96,30 +111,38 @@ struct QuestionPicker: Equatable, Sendable {
   }
 
   private mutating func toggle() -> Result {
-    guard let cursor, rows.indices.contains(cursor), rows[cursor] >= 0 else { return .passed }
-    marked.formSymmetricDifference([rows[cursor]])
+    guard let place = cursor, rows.indices.contains(place), rows[place] >= 0 else { return .passed }
+    let option = rows[place]
+    marked.formSymmetricDifference([option])
+    // The next option is looked for in the whole list again.
+    filter = ""
+    cursor = option
     return .redraw
   }
 
   private func choose() -> Result {
-    if isMany, !marked.isEmpty { return .input(.choose(marked.sorted())) }
-    guard let cursor, rows.indices.contains(cursor) else {
+    let row = cursor.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
+    if isMany, !marked.isEmpty, row != -1 {
+      // What was looked for by its name is meant too.
+      let found = filter.isEmpty ? nil : row
+      return .input(.choose(marked.union(found.map { [$0] } ?? []).sorted()))
+    }
+    guard let row else {
       // Letters are no commands where they narrow the list; with Enter after them they are.
       if filter.count == 1, let key = filter.first, let input = KeyMap.input(forKey: key),
-        [.back, .quit, .language, .list, .answers, .goTo].contains(input)
+        KeyMap.works(input, in: .names)
       {
         return .input(input)
       }
       return .input(.next)
     }
-    let row = rows[cursor]
     return .input(row < 0 ? .unknown : .choose([row]))
   }
 
   /// Draws the rows around the cursor that fit, the typed letters above them.
   func lines(width: Int, height: Int) -> [StyledText] {
     let rows = rows
-    let room = max(3, height - (filters ? 1 : 0))
+    let room = max(2, height - (filters ? 1 : 0))
     let blocks = rows.enumerated().map { line($1, isCurrent: $0 == cursor, width) }
     let all = blocks.reduce(0) { $0 + $1.count }
     var lines: [StyledText] = []

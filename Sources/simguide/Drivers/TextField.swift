@@ -17,27 +17,41 @@ struct TextField: Equatable, Sendable {
   var text: String { String(characters) }
 
   mutating func accept(_ key: Key) -> Result {
+    switch TextKey.allCases.first(where: { $0.matches(key) }) {
+    case .enter?: return .entered(text)
+    case .typed?: insert(key)
+    case .takeBack?: return takeBack(at: key == .backspace ? cursor - 1 : cursor)
+    case .move?: move(key)
+    case .clear?:
+      characters.removeFirst(cursor)
+      cursor = 0
+    case nil: return .ignored
+    }
+    return .edited
+  }
+
+  private mutating func insert(_ key: Key) {
     switch key {
     case .character(let character): insert(String(character))
     case .paste(let text): insert(text)
-    case .backspace:
-      guard cursor > 0 else { return .ignored }
-      cursor -= 1
-      characters.remove(at: cursor)
-    case .delete:
-      guard cursor < characters.count else { return .ignored }
-      characters.remove(at: cursor)
+    default: break
+    }
+  }
+
+  private mutating func takeBack(at place: Int) -> Result {
+    guard characters.indices.contains(place) else { return .ignored }
+    characters.remove(at: place)
+    cursor = place
+    return .edited
+  }
+
+  private mutating func move(_ key: Key) {
+    switch key {
     case .left: cursor = max(0, cursor - 1)
     case .right: cursor = min(characters.count, cursor + 1)
     case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = characters.count
-    case .control("u"):
-      characters.removeFirst(cursor)
-      cursor = 0
-    case .enter: return .entered(text)
-    default: return .ignored
+    default: cursor = characters.count
     }
-    return .edited
   }
 
   private mutating func insert(_ text: String) {

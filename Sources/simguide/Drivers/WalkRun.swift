@@ -20,6 +20,7 @@ struct WalkRun: ~Copyable {
   var width: Int
   var isPlain: Bool
   var isPractice: Bool
+  var usesKeys: Bool
   let clock: @Sendable () -> Moment
   /// What is said before the first prompt.
   var opening: [StyledText] = []
@@ -27,7 +28,9 @@ struct WalkRun: ~Copyable {
   private(set) var unsaved: WalkFolder.Failure?
 
   var screen: WalkScreen {
-    WalkScreen(session: session, width: width, isPlain: isPlain, isPractice: isPractice)
+    WalkScreen(
+      session: session, width: width, isPlain: isPlain, isPractice: isPractice,
+      usesKeys: usesKeys)
   }
 
   var words: Wording { Wording(session.language) }
@@ -80,17 +83,15 @@ struct WalkRun: ~Copyable {
     guard
       let opener = ["xdg-open", "open"].lazy.compactMap({ OutsideProgram.find($0) }).first
     else {
-      console.show(
-        screen.wrapped(words.text(Interface.walkCannotOpen, ("url", address))))
+      console.show(screen.line(Interface.walkCannotOpen, with: address))
       return
     }
-    console.show(screen.wrapped(words.text(Interface.walkOpening, ("url", address))))
+    console.show(screen.line(Interface.walkOpening, with: address))
     console.flush()
     let program = OutsideProgram(opener, [address], output: .nowhere, error: .nowhere)
-    let outcome = try? program.run(milliseconds: 5000)
+    let outcome = try? program.run(milliseconds: 1000, killsLate: false)
     if outcome?.end != .exited(0), outcome?.end != .timedOut {
-      console.show(
-        screen.wrapped(words.text(Interface.walkCannotOpen, ("url", address))))
+      console.show(screen.line(Interface.walkCannotOpen, with: address))
     }
   }
 

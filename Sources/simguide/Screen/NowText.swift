@@ -46,7 +46,7 @@ struct NowText {
     let names = Language.allCases.filter { $0 != language }.map {
       "\($0.endonym): simguide now --lang \($0.rawValue)"
     }
-    return StyledText(names.joined(separator: "   "), .hint).wrapped(to: width)
+    return KeyLine.lines(names, width: width, gap: "   ")
   }
 
   private func item(_ item: NowSheet.Item, marker: String) -> [StyledText] {

@@ -44,12 +44,12 @@ extension WalkScreen {
     return line(Interface.answersList, .title) + numbered(items)
   }
 
-  /// Says why a step stands in the plan.
+  /// Says why a step stands in the plan, and why others do not.
   func why(_ id: String?) -> [StyledText] {
     guard let id, let step = session.plan.step(id) else { return leftOut }
     let reason = words.because(step.step.when, in: session.plan.situation)
     return wrapped(step.step.why[language])
-      + wrapped(words.text(Interface.whyTitle, ("reason", reason)), .hint)
+      + wrapped(words.text(Interface.whyTitle, ("reason", reason)), .hint) + leftOut
   }
 
   /// The sentences of a step, each with room around it, to hold up to a clerk.
@@ -66,18 +66,6 @@ extension WalkScreen {
       if let meaning = phrase.meaning(language) { lines += wrapped(meaning, indent: 4) }
       return lines
     }
-  }
-
-  /// All keys, from the same table that reads them.
-  var help: [StyledText] {
-    let bindings = KeyMap.bindings
-    let column = (bindings.map { $0.shown(language).columns }.max() ?? 0) + 2
-    return [""] + line(Interface.helpKeys, .title)
-      + bindings.flatMap { binding in
-        StyledText(binding.help[language]).wrapped(
-          to: width,
-          hanging: StyledText(binding.shown(language), .label).padded(to: column))
-      }
   }
 
   /// Says what came of an input.

@@ -8,6 +8,8 @@ struct WalkScreen {
   var width: Int
   var isPlain: Bool
   var isPractice: Bool
+  /// The face with single keys, as opposed to the one that reads lines.
+  var usesKeys = false
 
   var language: Language { session.language }
   var words: Wording { Wording(language) }
@@ -31,7 +33,7 @@ struct WalkScreen {
       case .note: line(Interface.promptNote, .label)
       case .reference: line(Interface.promptReference, .label)
       case .waiting: line(Interface.promptWaiting, .label)
-      case .contactWho: line(Interface.promptWho, .label)
+      case .contactWho: contactSince + line(Interface.promptWho, .label)
       case .contactReference: line(Interface.promptContactReference, .label)
       case .contactPromised: line(Interface.promptPromised, .label)
       case .chooseAnswer: answers + line(Interface.promptChooseAnswer, .label)
@@ -52,19 +54,27 @@ struct WalkScreen {
     }
   }
 
-  /// The keys that work at this prompt; at a question they stand below the options.
+  var keyPlace: KeyPlace { KeyPlace(session) }
+
+  /// The keys that work at this prompt.
   var hint: [StyledText] {
+    var lines: [StyledText] = []
     switch session.prompt {
-    case .question, .chooseAnswer, .chooseStep: []
-    case .step: [""] + wrapped(KeyMap.line(language), .hint)
-    case .door: line(Interface.promptDoor, .hint)
-    case .skipReason: line(Interface.chooseReason, .hint)
-    case .note, .reference, .waiting, .contactWho, .contactReference, .contactPromised:
-      line(Interface.promptText, .hint)
-    case .finished:
-      line(
-        session.openSteps.isEmpty ? Interface.promptFinished : Interface.promptFinishedOpen, .hint)
+    case .step: lines = [""]
+    case .skipReason where !usesKeys: lines = line(Interface.chooseReason, .hint)
+    default: break
     }
+    return lines
+      + KeyLine(
+        place: keyPlace, usesKeys: usesKeys, language: language,
+        log: session.currentStep?.step.log
+      ).lines(width: width)
+  }
+
+  /// The time under which a talk is written down.
+  private var contactSince: [StyledText] {
+    let moment = words.moment(session.contactSince ?? session.moment)
+    return wrapped(words.text(Interface.contactSince, ("moment", moment)), .hint)
   }
 
   private var practice: [StyledText] {
@@ -73,6 +83,18 @@ struct WalkScreen {
 
   func line(_ text: LocalText, _ style: TextStyle = .plain) -> [StyledText] {
     wrapped(words.text(text), style)
+  }
+
+  /// Says something about an address, which no line break divides.
+  func line(_ text: LocalText, with address: String) -> [StyledText] {
+    let words = text[language]
+    let clean = StyledText.unbreakable(address.withoutControls(), .fact)
+    guard let start = words.firstIndex(of: "{"), let end = words.firstIndex(of: "}") else {
+      return (StyledText(words) + clean).wrapped(to: width)
+    }
+    let before = StyledText(String(words[..<start]))
+    let after = StyledText(String(words[words.index(after: end)...]))
+    return (before + clean + after).wrapped(to: width)
   }
 
   func wrapped(_ text: String, _ style: TextStyle = .plain, indent: Int = 0) -> [StyledText] {
@@ -99,14 +121,7 @@ struct WalkScreen {
     let hint =
       question.source == .carriers
       ? Interface.chooseCarrier : question.many ? Interface.chooseMany : Interface.chooseOne
-    return lines + line(hint, .hint) + line(Interface.promptQuestion, .hint)
-  }
-
-  /// The keys that choose among options, for the face that draws these itself.
-  func questionHint(filters: Bool, isMany: Bool) -> [StyledText] {
-    let hint =
-      filters ? Interface.keysFilter : isMany ? Interface.keysMany : Interface.keysOne
-    return line(hint, .hint)
+    return lines + line(hint, .hint) + self.hint
   }
 
   private func questionBody(_ place: Int) -> [StyledText] {
@@ -134,9 +149,8 @@ struct WalkScreen {
 
   /// Says which step this is, in words, and how the whole stands.
   private func place(of step: PlanStep, withTitle: Bool = false) -> [StyledText] {
-    let steps = session.plan.steps
     let count = words.text(
-      Interface.stepOf, ("n", String(step.number)), ("m", String(steps.count)))
+      Interface.stepOf, ("n", String(step.number)), ("m", String(session.plan.steps.count)))
     let name = withTitle ? step.step.title[language] : sectionName(of: step)
     let text = [count, isPlain ? "" : progressBar, name].filter { !$0.isEmpty }
       .joined(separator: "  ")
@@ -144,22 +158,26 @@ struct WalkScreen {
     return wrapped(text, .hint) + sections(around: step)
   }
 
+  /// Names the section of a step, and the place of the step in it.
   private func sectionName(of step: PlanStep) -> String {
-    let section = session.plan.sections.first { $0.steps.contains { $0.id == step.id } }
-    return section.map { $0.title[language] } ?? ""
+    guard let place = session.plan.place(of: step.id) else { return "" }
+    let home = session.plan.home(ofStepAt: place)
+    let section = session.plan.sections[home.section]
+    let part = words.text(
+      Interface.partOf, ("n", String(home.before + 1)), ("m", String(section.steps.count)))
+    return section.title[language] + words.text(Interface.inBrackets, ("text", part))
   }
 
   /// Folds the list of sections to one line: how many steps of each are dealt with.
   private func sections(around step: PlanStep) -> [StyledText] {
     let sections = session.plan.sections
-    guard sections.count > 1 else { return [] }
+    guard sections.count > 1, let place = session.plan.place(of: step.id) else { return [] }
+    let here = session.plan.home(ofStepAt: place).section
     func parts(named: Bool) -> [String] {
-      sections.map { section in
-        let dealt = section.steps.filter { session.entry($0).mark != .todo }.count
-        let isHere = section.steps.contains { $0.id == step.id }
-        let name = named ? section.title[language] + " " : ""
-        let part = "\(name)\(dealt)/\(section.steps.count)"
-        return isHere ? "[\(part)]" : part
+      sections.indices.map { number in
+        let name = named ? sections[number].title[language] + " " : ""
+        let part = "\(name)\(session.tally.dealt[number])/\(sections[number].steps.count)"
+        return number == here ? "[\(part)]" : part
       }
     }
     let long = parts(named: true).joined(separator: " > ")
@@ -169,11 +187,10 @@ struct WalkScreen {
 
   /// Draws done steps as `#`, the others as `.`, at most twenty columns.
   private var progressBar: String {
-    let steps = session.plan.steps
-    guard !steps.isEmpty else { return "" }
-    let columns = min(20, steps.count)
-    let done = steps.filter { session.entry($0).mark == .done }.count
-    let filled = done * columns / steps.count
+    let count = session.plan.steps.count
+    guard count > 0 else { return "" }
+    let columns = min(20, count)
+    let filled = session.tally.done * columns / count
     return "[" + String(repeating: "#", count: filled)
       + String(repeating: ".", count: columns - filled) + "]"
   }

@@ -31,9 +31,10 @@ enum Transcript {
     case .note(let id, let pending): "note \(id)" + (pending == nil ? "" : "?")
     case .reference(let id, let pending): "reference \(id)" + (pending == nil ? "" : "?")
     case .waiting(let id, let pending): "waiting \(id)" + (pending == nil ? "" : "?")
-    case .contactWho(let id): "who \(id)"
-    case .contactReference(let id, _): "number \(id)"
-    case .contactPromised(let id, _, _): "promised \(id)"
+    case .contactWho(let id, let pending): "who \(id)" + (pending == nil ? "" : "?")
+    case .contactReference(let id, _, let pending): "number \(id)" + (pending == nil ? "" : "?")
+    case .contactPromised(let id, _, _, let pending):
+      "promised \(id)" + (pending == nil ? "" : "?")
     case .chooseAnswer: "choose answer"
     case .chooseStep: "choose step"
     case .finished: "finished"

@@ -56,6 +56,7 @@ import Testing
     {
       faults.append("\(id) shown without its door")
     }
+    if session.tally != Tally(session.plan, session.state) { faults.append("miscounted") }
     if let id = session.prompt.step, session.plan.step(id) == nil {
       faults.append("\(Transcript.name(session.prompt)) is about no step of the plan")
     }

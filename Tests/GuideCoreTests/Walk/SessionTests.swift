@@ -282,6 +282,14 @@ private let damaged = "reason=damaged carrier=acme card=sim"
       ["who look", "number look", "promised look", "look | noted"],
       ["look contact Sato/A-1/tomorrow"]),
     Script(
+      leaving, "contact 4111111111111111 Sato 123456789018 next 1234 tomorrow",
+      [
+        "who look", "who look? | looks like cardNumber", "number look",
+        "number look? | looks like myNumber", "promised look", "promised look? | looks like pin",
+        "look | noted",
+      ],
+      ["look contact Sato/123456789018/tomorrow"]),
+    Script(
       leaving, "contact next next next", ["who look", "number look", "promised look", "look"]),
     Script(
       lost, "done Sato next next",

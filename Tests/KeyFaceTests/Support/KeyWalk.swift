@@ -3,6 +3,8 @@ import GuideCore
 import TestSupport
 import TextLayout
 
+@testable import simguide
+
 /// A walk on a terminal of its own, whose user presses keys.
 final class KeyWalk {
   let terminal: PseudoTerminal
@@ -19,7 +21,9 @@ final class KeyWalk {
     case step
     case door
     case text
+    case number
     case reason
+    case menu
     case end
   }
 
@@ -100,13 +104,16 @@ final class KeyWalk {
   static func asked(_ drawn: String, _ language: Language) -> Asked? {
     let text = squeezed(visible(drawn))
     let more = Interface.pagerMore[language].components(separatedBy: "{n}")[0]
-    let hints: [(String, Asked)] = [
-      (more, .more), (Interface.keysOne[language], .question),
-      (Interface.keysMany[language], .question), (Interface.keysFilter[language], .longQuestion),
-      (Interface.promptStep[language], .step), (Interface.promptDoor[language], .door),
-      (Interface.promptText[language], .text), (Interface.keysReason[language], .reason),
-      (Interface.promptFinished[language], .end), (Interface.promptFinishedOpen[language], .end),
+    let places: [(KeyPlace, Asked)] = [
+      (.question, .question), (.several, .question), (.names, .longQuestion),
+      (.severalNames, .longQuestion), (.step, .step), (.door, .door), (.text, .text),
+      (.number, .number), (.reason, .reason), (.end, .end), (.unfinished, .end), (.menu, .menu),
     ]
+    let hints =
+      [(Interface.enterKey[language] + more, Asked.more)]
+      + places.map { place, asked in
+        (KeyLine(place: place, usesKeys: true, language: language).parts.joined(), asked)
+      }
     let found = hints.compactMap { hint, asked in
       text.ranges(of: squeezed(hint)).last.map { ($0.upperBound, asked) }
     }

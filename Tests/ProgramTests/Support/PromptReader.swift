@@ -1,6 +1,8 @@
 import Foundation
 import GuideCore
 
+@testable import simguide
+
 /// Drops escape sequences, white space and the bar beside a danger: what is left does not depend on
 /// where lines break.
 func squeezed(_ text: String) -> String {
@@ -32,15 +34,18 @@ struct PromptReader {
   /// Finds the last prompt in what was shown; nil if there is none.
   func read(_ shown: String, steps: Int) -> AskedFor? {
     let text = squeezed(shown)
-    let marks: [(LocalText, Mark)] = [
-      (Interface.promptQuestion, .question), (Interface.keysOne, .question),
-      (Interface.keysMany, .question), (Interface.keysFilter, .question),
-      (Interface.promptStep, .step), (Interface.promptDoor, .door), (Interface.promptText, .text),
-      (Interface.chooseReason, .skipReason), (Interface.promptFinished, .finished),
-      (Interface.promptFinishedOpen, .finished),
+    let marks: [(KeyPlace, Mark)] = [
+      (.question, .question), (.several, .question), (.names, .question),
+      (.severalNames, .question), (.step, .step), (.door, .door), (.text, .text),
+      (.reason, .skipReason), (.end, .finished), (.unfinished, .finished),
     ]
-    let found = marks.compactMap { mark -> (Mark, String.Index)? in
-      text.ranges(of: squeezed(mark.0[language])).last.map { (mark.1, $0.upperBound) }
+    let lines = marks.flatMap { place, mark in
+      [true, false].map { usesKeys in
+        (KeyLine(place: place, usesKeys: usesKeys, language: language).parts.joined(), mark)
+      }
+    }
+    let found = lines.compactMap { line, mark -> (Mark, String.Index)? in
+      text.ranges(of: squeezed(line)).last.map { (mark, $0.upperBound) }
     }
     guard let last = found.max(by: { $0.1 < $1.1 }) else { return nil }
     let before = String(text[..<last.1])

@@ -45,7 +45,8 @@ struct PlayedSession: CustomTestStringConvertible, Sendable {
     PlayedSession(
       guide: "id-card",
       answers: [
-        "which-card": "my-number-card", "reason": "lost", "place": "japan",
-      ], doors: []),
+        "which-card": "my-number", "reason": "lost", "place": "japan",
+        "means": "computer",
+      ], doors: ["give-up-my-number"]),
   ]
 }

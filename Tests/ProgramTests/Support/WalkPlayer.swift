@@ -13,12 +13,19 @@ struct WalkPlayer {
   /// The options chosen, by question; what is not here is answered with "I don't know".
   let answers: [String: String]
   let state: URL
+  /// The first step is passed over, and done at the end.
+  let leavesFirst: Bool
+  private var hasLeft = false
   /// The steps and the doors in the order in which they were met.
   private(set) var steps: [Int] = []
   private(set) var doors: [String] = []
   private var events = 0
 
-  init(_ face: any WalkFace, _ reader: PromptReader, answers: [String: String], state: URL) {
+  init(
+    _ face: any WalkFace, _ reader: PromptReader, answers: [String: String], state: URL,
+    leavesFirst: Bool = false
+  ) {
+    self.leavesFirst = leavesFirst
     self.face = face
     self.reader = reader
     self.answers = answers
@@ -48,12 +55,18 @@ struct WalkPlayer {
         try pass(number, text)
         asked = .step(number)
         continue
+      case .step(1) where leavesFirst && !hasLeft:
+        (asked, text) = try passOver()
+        continue
       case .step(let number):
         expected = try finish(number)
       case .text: try face.type("")
       case .skipReason:
         Issue.record("asked why a step is skipped, but none was")
         return
+      case .finished where leavesFirst && !steps.contains(1):
+        #expect(squeezed(text).contains(squeezed(try title(1))), "the open step is not named")
+        try face.type("")
       case .finished:
         try leave()
         return
@@ -89,6 +102,20 @@ struct WalkPlayer {
     return { $0.do == "answer" && $0.question == id && $0.value == [option] }
   }
 
+  /// Goes on from the first step with Enter alone, which leaves it to do.
+  private mutating func passOver() throws -> (asked: AskedFor, text: String) {
+    hasLeft = true
+    for _ in 0..<3 {
+      try face.type("")
+      let next = try next()
+      try check(nil, "Enter at a step")
+      if next.asked != .step(1) { return next }
+    }
+    throw NothingCame(description: "Enter does not leave the first step")
+  }
+
+  private func title(_ number: Int) throws -> String { try step(number).title[reader.language] }
+
   /// Ticks a step off.
   private mutating func finish(_ number: Int) throws -> Expectation {
     let id = try step(number).id
@@ -113,6 +140,10 @@ struct WalkPlayer {
     doors.append(step.id)
     hides(text, "the door")
     #expect(squeezed(text).contains(squeezed(step.danger?.loses[reader.language] ?? "?")))
+    if hasLeft {
+      let open = squeezed("1. " + (try title(1)))
+      #expect(squeezed(text).contains(open), "\(step.id): the door does not name the open step")
+    }
 
     try face.type("")
     hides(try next().text, "Enter")
@@ -137,6 +168,9 @@ struct WalkPlayer {
     #expect(try face.end() == .exited(0))
     let walk = try #require(try SavedWalk.only(in: state))
     #expect(walk.steps(marked: "done") == Set(walk.plan.map { $0.id }))
-    #expect(steps == Array(1...walk.plan.count), "the steps were not met in their order")
+    let order = Array(1...walk.plan.count)
+    #expect(
+      steps == (hasLeft ? Array(order.dropFirst()) + [1] : order),
+      "the steps were not met in their order")
   }
 }

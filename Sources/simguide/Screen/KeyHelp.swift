@@ -1,0 +1,23 @@
+internal import GuideCore
+internal import TextLayout
+
+/// The page of keys, from the same tables that read them.
+enum KeyHelp {
+  /// Lists the keys of a list or a text, then the commands that mean something at a place.
+  static func lines(
+    own: [(key: String, text: String)], place: KeyPlace, between: [StyledText] = [], width: Int,
+    _ language: Language
+  ) -> [StyledText] {
+    let commands = KeyMap.bindings.filter { $0.places.contains(place) }.map { binding in
+      (key: binding.shown(language), text: binding.help[language])
+    }
+    let column = ((own + commands).map { $0.key.columns }.max() ?? 0) + 2
+    func rows(_ keys: [(key: String, text: String)]) -> [StyledText] {
+      keys.flatMap { key, text in
+        StyledText(text).wrapped(to: width, hanging: StyledText(key, .label).padded(to: column))
+      }
+    }
+    return StyledText(Interface.helpKeys[language], .title).wrapped(to: width)
+      + rows(own) + between + rows(commands)
+  }
+}
