@@ -87,7 +87,8 @@ extension ContentReader {
   private func answer(_ member: JSONMember, _ catalog: Catalog) -> Condition? {
     guard let place = question(member.key, at: member.keyOffset, catalog) else { return nil }
     let mask = options(member.value, of: catalog.questions[place])
-    return mask == 0 ? nil : .answer(question: place, options: mask)
+    if mask == 0 { return nil }
+    return settled(.answer(question: place, options: mask), place, mask, catalog)
   }
 
   /// Decodes the id of an option, or a list of ids, as bits; unknown ones are reported and left out.
