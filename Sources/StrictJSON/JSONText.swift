@@ -62,7 +62,7 @@ enum JSONText {
           value = 0x10000 + (value - 0xD800) << 10 + (hex(content, at: index + 2) - 0xDC00)
           index += 6
         }
-        result.append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? .init())
+        append(value, to: &result)
       default: result.append(escape)
       }
     }
@@ -70,6 +70,28 @@ enum JSONText {
   }
 
   private static func hex(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-    content[index..<index + 4].reduce(0) { $0 << 4 | UInt32(hexDigit($1) ?? 0) }
+    var value: UInt32 = 0
+    for place in index..<index + 4 { value = value << 4 | UInt32(hexDigit(content[place]) ?? 0) }
+    return value
+  }
+
+  /// Writes a scalar as UTF-8 (RFC 3629, section 3).
+  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(value))
+    case 0x80..<0x800:
+      bytes.append(UInt8(value >> 6 | 0xC0))
+      bytes.append(tail(0))
+    case 0x800..<0x10000:
+      bytes.append(UInt8(value >> 12 | 0xE0))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: value >> 18 | 0xF0))
+      bytes.append(tail(12))
+      bytes.append(tail(6))
+      bytes.append(tail(0))
+    }
   }
 }

@@ -9,15 +9,21 @@ struct LineFilling {
 
   private var clusters: [LineBreaking.Cluster] { breaking.clusters }
 
-  /// The lines as ranges of clusters, without the spaces at their ends; at least one line.
-  func lines() -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  /// A line from one cluster up to another.
+  struct Line {
+    let start: Int
+    let end: Int
+  }
+
+  /// The lines without the spaces at their ends; at least one line.
+  func lines() -> [Line] {
+    var result: [Line] = []
     var start = 0
     repeat {
       let isNarrowFirst = result.isEmpty && firstWidth < width
       let room = result.isEmpty ? firstWidth : width
       let end = lineEnd(from: start, room: room, mayStayEmpty: isNarrowFirst)
-      result.append(start..<contentEnd(start..<end))
+      result.append(Line(start: start, end: contentEnd(start..<end)))
       start = end
     } while start < clusters.count
     return result

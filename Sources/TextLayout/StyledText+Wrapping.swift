@@ -15,9 +15,9 @@ extension StyledText {
       let filling = LineFilling(
         breaking: paragraph, firstWidth: lines.isEmpty ? firstRoom : room,
         width: room)
-      for range in filling.lines() {
-        let lead = lines.isEmpty ? firstIndent : range.isEmpty ? "" : indent
-        lines.append(lead + text(of: paragraph.clusters[range]))
+      for line in filling.lines() {
+        let lead = lines.isEmpty ? firstIndent : line.start == line.end ? "" : indent
+        lines.append(lead + text(of: paragraph.clusters[line.start..<line.end]))
       }
     }
     return lines

@@ -60,23 +60,26 @@ package struct Carrier: Equatable, Sendable {
 
 /// Facts by key, in the order of the file.
 package struct FactSet: Equatable, Sendable {
-  package private(set) var keys: [String]
-  private var variants: [String: [FactVariant]]
+  package private(set) var keys: [String] = []
+  private var lists: [[FactVariant]] = []
+  private var places = NameTable()
 
-  package init() {
-    keys = []
-    variants = [:]
-  }
+  package init() {}
 
   package subscript(key: String) -> [FactVariant] {
-    get { variants[key] ?? [] }
+    get { places[key].map { lists[$0] } ?? [] }
     set {
-      if variants[key] == nil { keys.append(key) }
-      variants[key] = newValue
+      if let place = places[key] {
+        lists[place] = newValue
+      } else {
+        places.insert(key, keys.count)
+        keys.append(key)
+        lists.append(newValue)
+      }
     }
   }
 
-  package func contains(_ key: String) -> Bool { variants[key] != nil }
+  package func contains(_ key: String) -> Bool { places[key] != nil }
 }
 
 extension QuestionOption {

@@ -9,7 +9,7 @@ package struct Catalog: Equatable, Sendable {
   /// All carriers, without their facts, in the order in which they are offered.
   package var carriers: [Carrier]
 
-  private var factIndex: [String: Int]
+  private var factIndex: NameTable
 
   package init(
     questions: [Question] = [], means: [Mean] = [], factKeys: [FactKey] = [],
@@ -23,8 +23,7 @@ package struct Catalog: Equatable, Sendable {
     self.papers = papers
     self.general = general
     self.carriers = carriers
-    factIndex = Dictionary(
-      factKeys.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    factIndex = NameTable(factKeys.map { $0.key })
   }
 
   package func question(_ id: String) -> Int? {

@@ -83,9 +83,16 @@ package struct FactVariant: Equatable, Sendable {
   package var isFirmEnoughForCards: Bool {
     switch by {
     case .official: !marks.contains(.otherProduct)
-    case .thirdParty: Set(sources.map { $0.host }).count >= 2 && !marks.contains(.single)
+    case .thirdParty: areFromTwoHosts && !marks.contains(.single)
     case .inferred, nil: false
     }
+  }
+}
+
+extension FactVariant {
+  private var areFromTwoHosts: Bool {
+    guard let first = sources.first?.host else { return false }
+    return sources.contains { $0.host != first }
   }
 }
 

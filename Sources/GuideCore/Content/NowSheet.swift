@@ -38,5 +38,5 @@ package struct NowSheet: Equatable, Sendable {
   }
 
   /// Keys of all general facts on the sheet.
-  package var factKeys: Set<String> { Set(hurt.facts + steps.flatMap { $0.facts }) }
+  package var factKeys: NameSet { NameSet(hurt.facts + steps.flatMap { $0.facts }) }
 }

@@ -10,7 +10,7 @@ struct Inheritance {
 
 extension ContentReader {
   /// Decodes a carrier; with `only`, other facts are stepped over, with none what it takes over too.
-  func carrier(_ value: JSONValue, _ catalog: Catalog, only: Set<String>? = nil)
+  func carrier(_ value: JSONValue, _ catalog: Catalog, only: NameSet? = nil)
     -> (carrier: Carrier, inherits: [Inheritance])?
   {
     guard
@@ -45,7 +45,7 @@ extension ContentReader {
       state: state, since: string(fields["since"]), nowDo: text(fields["now_do"]))
   }
 
-  private func inheritance(_ value: JSONValue, _ catalog: Catalog, _ only: Set<String>?)
+  private func inheritance(_ value: JSONValue, _ catalog: Catalog, _ only: NameSet?)
     -> Inheritance?
   {
     guard let fields = fields(value, required: ["from", "facts"], optional: ["note"]),

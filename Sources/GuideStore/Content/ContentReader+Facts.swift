@@ -4,7 +4,7 @@ internal import StrictJSON
 extension ContentReader {
   /// Decodes facts by key; with `only`, the others are stepped over unread.
   func facts(
-    _ value: JSONValue?, owner: FactKey.Owner, _ catalog: Catalog, only: Set<String>? = nil
+    _ value: JSONValue?, owner: FactKey.Owner, _ catalog: Catalog, only: NameSet? = nil
   ) -> FactSet {
     var set = FactSet()
     guard let value else { return set }

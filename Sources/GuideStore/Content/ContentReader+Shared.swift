@@ -88,7 +88,7 @@ extension ContentReader {
   }
 
   /// Decodes the entries of some keys; others are stepped over.
-  func factKeys(named wanted: Set<String>) -> [FactKey] {
+  func factKeys(named wanted: NameSet) -> [FactKey] {
     entries("facts", id: \.key) { value in
       value["key"]?.string.map { wanted.contains($0) } ?? false ? factKey(value) : nil
     }

@@ -5,7 +5,7 @@ extension Library {
   /// Decodes what all guides share.
   ///
   /// With `general`, only these facts of no carrier are decoded.
-  package func catalog(general keys: Set<String>? = nil) throws(Failure) -> Catalog {
+  package func catalog(general keys: NameSet? = nil) throws(Failure) -> Catalog {
     try catalog(general: keys, uses: nil)
   }
 
@@ -26,7 +26,7 @@ extension Library {
   }
 
   /// With `uses`, only these fact keys and phrases are decoded.
-  func catalog(general keys: Set<String>?, uses: SharedUses?) throws(Failure) -> Catalog {
+  func catalog(general keys: NameSet?, uses: SharedUses?) throws(Failure) -> Catalog {
     let means = try shared("shared/means.json", empty: []) { $0.means() }
     var questions = try shared("shared/questions.json", empty: []) { $0.questions(means: means) }
     let papers = try shared("shared/papers.json", empty: []) { $0.papers() }
@@ -50,7 +50,7 @@ extension Library {
   }
 
   /// Decodes the facts that belong to no carrier.
-  func generalFacts(_ catalog: Catalog, only keys: Set<String>?) throws(Failure)
+  func generalFacts(_ catalog: Catalog, only keys: NameSet?) throws(Failure)
     -> FactSet
   {
     try shared("shared/general.json", empty: FactSet()) { reader in

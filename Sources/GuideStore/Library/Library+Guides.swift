@@ -62,14 +62,14 @@ extension Library {
   }
 
   /// Decodes one carrier with the facts that are asked for, its own and those it takes over.
-  package func carrier(_ id: String, _ catalog: Catalog, only: Set<String>? = nil)
+  package func carrier(_ id: String, _ catalog: Catalog, only: NameSet? = nil)
     throws(Failure) -> Carrier?
   {
     try carrier(id, catalog, only: only, heirs: [])
   }
 
   /// Decodes a carrier for those that take facts over from it, one from the other.
-  private func carrier(_ id: String, _ catalog: Catalog, only: Set<String>?, heirs: [String])
+  private func carrier(_ id: String, _ catalog: Catalog, only: NameSet?, heirs: [String])
     throws(Failure) -> Carrier?
   {
     guard ContentReader.isID(id), let (file, document) = try document("carriers/\(id).json")
@@ -86,8 +86,10 @@ extension Library {
     try Library.refuse(reader.problems)
     var carrier = decoded.carrier
     for inheritance in decoded.inherits {
-      let keys = Set(inheritance.keys).intersection(only ?? Set(inheritance.keys))
-        .filter { !carrier.facts.contains($0) }
+      let keys = NameSet(
+        inheritance.keys.filter { key in
+          only?.contains(key) ?? true && !carrier.facts.contains(key)
+        })
       guard !keys.isEmpty,
         let parent = try self.carrier(
           inheritance.from, catalog, only: keys, heirs: heirs + [id])
@@ -106,8 +108,8 @@ extension Library {
 
 extension Guide {
   /// Lists the keys of all facts that the guide can show or test, so that others need no decoding.
-  package var factKeys: Set<String> {
-    var keys: Set<String> = []
+  package var factKeys: NameSet {
+    var keys: NameSet = []
     for step in steps {
       keys.formUnion(step.facts)
       keys.formUnion(step.when.factKeys)

@@ -25,10 +25,10 @@ extension Library {
   /// With a catalog, the facts that minute zero needs come along for the carriers named; with
   /// `only`, built-in carriers of other names are left out.
   package func carrierHeads(
-    facts catalog: Catalog = Catalog(), of names: Set<String> = [], only: Set<String>? = nil
+    facts catalog: Catalog = Catalog(), of names: NameSet = [], only: NameSet? = nil
   ) throws(Failure) -> [Carrier] {
-    let all = Set(catalog.factKeys.map { $0.key })
-    func keys(_ value: JSONValue) -> Set<String> {
+    let all = NameSet(catalog.factKeys.map { $0.key })
+    func keys(_ value: JSONValue) -> NameSet {
       value["id"]?.string.map { names.contains($0) } ?? false ? all : []
     }
     var heads: [Carrier] = []

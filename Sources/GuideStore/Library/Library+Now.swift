@@ -27,14 +27,14 @@ extension Library {
     case .none: break
     case .ofSheet:
       catalog.carriers = try carrierHeads(
-        facts: catalog, of: Set(sheet.networks), only: Set(sheet.networks + sheet.noPhone))
+        facts: catalog, of: NameSet(sheet.networks), only: NameSet(sheet.networks + sheet.noPhone))
     case .all: catalog.carriers = try carrierHeads()
     }
     return catalog
   }
 
   /// The built-in index has the entries of all keys that are registered for minute zero.
-  private func nowFactKeys(_ wanted: Set<String>) throws(Failure) -> [FactKey] {
+  private func nowFactKeys(_ wanted: NameSet) throws(Failure) -> [FactKey] {
     guard let index, layers.allSatisfy({ isBuiltIn($0) }) else {
       return try shared("shared/facts.json", empty: []) { $0.factKeys(named: wanted) }
     }

@@ -16,7 +16,7 @@ extension Program {
     let options = catalog.carriers.map { QuestionOption($0) }
     let id = try option(value, options, flag: "carrier").id
     // The catalog knows only these keys.
-    let carrier = try library.carrier(id, catalog, only: Set(catalog.factKeys.map { $0.key }))
+    let carrier = try library.carrier(id, catalog, only: NameSet(catalog.factKeys.map { $0.key }))
     console.show(nowLines(sheet, catalog, carrier))
     return .status(.done)
   }

@@ -171,7 +171,7 @@ private final class Asked: @unchecked Sendable {
     return #"{"from": "\#(id)", "facts": [\#(list)]}"#
   }
 
-  private func carrier(_ id: String, _ files: [String: String], only: Set<String>? = nil) throws
+  private func carrier(_ id: String, _ files: [String: String], only: NameSet? = nil) throws
     -> Carrier?
   {
     let library = SampleFiles.library(files)
