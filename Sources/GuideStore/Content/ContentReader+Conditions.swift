@@ -87,8 +87,7 @@ extension ContentReader {
   private func answer(_ member: JSONMember, _ catalog: Catalog) -> Condition? {
     guard let place = question(member.key, at: member.keyOffset, catalog) else { return nil }
     let mask = options(member.value, of: catalog.questions[place])
-    if mask == 0 { return nil }
-    return settled(.answer(question: place, options: mask), place, mask, catalog)
+    return mask == 0 ? nil : .answer(question: place, options: mask)
   }
 
   /// Decodes the id of an option, or a list of ids, as bits; unknown ones are reported and left out.
