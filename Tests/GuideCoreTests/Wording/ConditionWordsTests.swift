@@ -83,9 +83,9 @@ import Testing
     #expect(words.onlyIf(esim, in: situation) == "What card: esim")
     #expect(words.onlyIf(sim, in: situation) == "What card: sim")
     #expect(words.onlyIf(.not(esim), in: situation) == "What card: not esim")
-    let notKnown = Condition.all([.unknown(question: Sample.card), .not(kind)])
     #expect(
-      words.onlyIf(.any([sim, notKnown]), in: situation) == "What card: sim (or you do not know)")
+      words.onlyIf(.any([sim, .all([.unknown(question: Sample.card), .not(kind)])]), in: situation)
+        == "What card: sim (or you do not know)")
     #expect(words.onlyIf(kind, in: situation) == "the line is with beta")
   }
 
