@@ -31,13 +31,6 @@ package struct Question: Equatable, Sendable {
     options.firstIndex { $0.id == option }
   }
 
-  /// Gives the bits of the options that are carriers of a kind.
-  package func mask(of kind: Carrier.Kind) -> UInt128 {
-    options.indices.reduce(into: 0) { mask, place in
-      if options[place].kind == kind { mask |= 1 << UInt128(place) }
-    }
-  }
-
   /// Lists the options whose bits are set.
   package func options(in mask: UInt128) -> [QuestionOption] {
     options.indices.filter { mask & (1 << UInt128($0)) != 0 }.map { options[$0] }
@@ -55,8 +48,6 @@ package struct QuestionOption: Equatable, Sendable {
   package var aliases: [String]
   /// What kind of carrier the option is, where the options are carriers.
   package var kind: Carrier.Kind?
-  /// Carriers of this kind leave no other answer: a seller of travel eSIMs has nothing else.
-  package var settledBy: Carrier.Kind?
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -64,8 +55,7 @@ package struct QuestionOption: Equatable, Sendable {
 
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
-    aliases: [String] = [], kind: Carrier.Kind? = nil, settledBy: Carrier.Kind? = nil,
-    gives: MeansSet = [], loses: MeansSet = []
+    aliases: [String] = [], kind: Carrier.Kind? = nil, gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
@@ -73,7 +63,6 @@ package struct QuestionOption: Equatable, Sendable {
     self.otherwise = otherwise
     self.aliases = aliases
     self.kind = kind
-    self.settledBy = settledBy
     self.gives = gives
     self.loses = loses
   }

@@ -2,7 +2,7 @@ extension Wording {
   /// Says on which answers a step depends that is only "maybe"; nil if it depends on no answer.
   package func onlyIf(_ condition: Condition, in situation: Situation) -> String? {
     guard situation.verdict(condition) == .maybe else { return nil }
-    return phrase(plain(open(condition, in: situation), situation), situation)
+    return phrase(open(condition, in: situation), situation)
   }
 
   /// Says why a step is (not) in the plan: the answers on which its condition rests.
@@ -171,41 +171,6 @@ extension Wording {
     return phrases.isEmpty ? nil : join(phrases)
   }
 
-  /// Leaves out the kinds of carriers that settle a question named beside them.
-  private func plain(_ condition: Condition, _ situation: Situation) -> Condition {
-    func rest(_ parts: [Condition]) -> [Condition] {
-      parts.filter { !settles($0, beside: parts, situation) }.map { plain($0, situation) }
-    }
-    switch condition {
-    case .all(let parts):
-      let rest = rest(parts)
-      return rest.count == 1 ? rest[0] : .all(rest)
-    case .any(let parts):
-      let rest = rest(parts)
-      return rest.count == 1 ? rest[0] : .any(rest)
-    case .not(let part): return .not(plain(part, situation))
-    default: return condition
-    }
-  }
-
-  /// Tells a kind of carrier that only settles the question beside it: the question says enough.
-  private func settles(_ part: Condition, beside parts: [Condition], _ situation: Situation)
-    -> Bool
-  {
-    let questions = situation.catalog.questions
-    guard case .answer(let place, let mask) = part.positive, questions.indices.contains(place),
-      questions[place].source == .carriers
-    else { return false }
-    return parts.contains { other in
-      guard let asked = other.positive.asked, questions.indices.contains(asked) else {
-        return false
-      }
-      return questions[asked].options.contains {
-        $0.settledBy.map { questions[place].mask(of: $0) == mask } ?? false
-      }
-    }
-  }
-
   /// Puts a list inside another list in brackets, so that the two cannot be confused.
   private func grouped(_ words: String, _ isList: Bool) -> String {
     isList ? text(Interface.grouped, ("text", words)) : words
@@ -294,14 +259,8 @@ extension Condition {
     }
   }
 
-  /// What stands behind a "not".
-  fileprivate var positive: Condition {
-    guard case .not(let part) = self else { return self }
-    return part
-  }
-
   /// The question of a plain answer or of "I don't know".
-  fileprivate var asked: Int? {
+  private var asked: Int? {
     guard case .unknown(let place) = self else { return place }
     return place
   }

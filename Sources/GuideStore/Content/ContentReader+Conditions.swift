@@ -24,7 +24,7 @@ extension ContentReader {
       case "unknown":
         guard let id = string(member.value) else { continue }
         if let place = question(id, at: member.value.offset, catalog) {
-          parts.append(settled(.unknown(question: place), place, 0, catalog))
+          parts.append(.unknown(question: place))
         }
       case "kind":
         if let part = kind(member.value, catalog) { parts.append(part) }
@@ -56,32 +56,18 @@ extension ContentReader {
 
   /// Decodes a kind of carrier: the same as naming all carriers of that kind.
   private func kind(_ value: JSONValue, _ catalog: Catalog) -> Condition? {
-    let kinds = (value.array.map { Array($0) } ?? [value]).compactMap {
-      word($0, Carrier.Kind.self)
-    }
-    return kinds.isEmpty ? nil : isOf(kinds, catalog) ?? .never
-  }
-
-  /// Holds for carriers of these kinds; nil if there is none.
-  private func isOf(_ kinds: [Carrier.Kind], _ catalog: Catalog) -> Condition? {
     guard let place = catalog.questions.firstIndex(where: { $0.source == .carriers }) else {
       return nil
     }
-    let mask = kinds.reduce(0) { $0 | catalog.questions[place].mask(of: $1) }
-    return mask == 0 ? nil : .answer(question: place, options: mask)
-  }
-
-  /// Adds what the kind of the carrier says of an answer: where it settles the question, only the
-  /// settled option holds, whatever was answered.
-  private func settled(_ condition: Condition, _ place: Int, _ mask: UInt128, _ catalog: Catalog)
-    -> Condition
-  {
-    let options = catalog.questions[place].options
-    guard let index = options.firstIndex(where: { $0.settledBy != nil }),
-      let kind = options[index].settledBy, let carrier = isOf([kind], catalog)
-    else { return condition }
-    return mask & (1 << UInt128(index)) != 0
-      ? .any([condition, carrier]) : .all([condition, .not(carrier)])
+    let wanted = (value.array.map { Array($0) } ?? [value]).compactMap {
+      word($0, Carrier.Kind.self)
+    }
+    guard !wanted.isEmpty else { return nil }
+    var mask: UInt128 = 0
+    for (index, option) in catalog.questions[place].options.enumerated() {
+      if let kind = option.kind, wanted.contains(kind) { mask |= 1 << UInt128(index) }
+    }
+    return mask == 0 ? .never : .answer(question: place, options: mask)
   }
 
   private func answer(_ member: JSONMember, _ catalog: Catalog) -> Condition? {

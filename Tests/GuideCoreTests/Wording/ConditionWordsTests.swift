@@ -72,23 +72,6 @@ import Testing
     #expect(Wording(.en).onlyIf(condition, in: Sample.situation(answers)) == words)
   }
 
-  @Test func `leave out a kind of carrier that settles the question`() {
-    var situation = Sample.situation()
-    situation.catalog.questions[Sample.carrier].options[1].kind = .travelESIM
-    situation.catalog.questions[Sample.card].options[1].settledBy = .travelESIM
-    let kind = Sample.has(Sample.carrier, 1)
-    let esim = Condition.any([Sample.has(Sample.card, 1), kind])
-    let sim = Condition.all([Self.sim, .not(kind)])
-    let words = Wording(.en)
-    #expect(words.onlyIf(esim, in: situation) == "What card: esim")
-    #expect(words.onlyIf(sim, in: situation) == "What card: sim")
-    #expect(words.onlyIf(.not(esim), in: situation) == "What card: not esim")
-    #expect(
-      words.onlyIf(.any([sim, .all([.unknown(question: Sample.card), .not(kind)])]), in: situation)
-        == "What card: sim (or you do not know)")
-    #expect(words.onlyIf(kind, in: situation) == "the line is with beta")
-  }
-
   @Test func `name a kind instead of all its carriers`() {
     var situation = Sample.situation()
     var options = situation.catalog.questions[Sample.carrier].options

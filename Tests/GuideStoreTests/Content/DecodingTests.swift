@@ -225,22 +225,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"card": "esim"}"#, Condition.any([.answer(question: 1, options: 2), acme])),
-    (#"{"card": "sim"}"#, .all([.answer(question: 1, options: 1), .not(acme)])),
-    (#"{"unknown": "card"}"#, .all([.unknown(question: 1), .not(acme)])),
-    (#"{"unknown": "means"}"#, .unknown(question: 2)),
-  ])
-  func `lets the kind of the carrier settle a question`(json: String, condition: Condition) throws {
-    var catalog = try SampleFiles.library().catalog()
-    catalog.questions[1].options[1].settledBy = .network
-    let reader = ContentReader(file: "c.json", document: try JSONDocument(text: json))
-    #expect(reader.condition(reader.document.root, catalog) == condition)
-    #expect(reader.problems == [])
-  }
-
-  private static let acme = Condition.answer(question: 0, options: 1)
-
-  @Test(arguments: [
     ("a", true), ("close-online", true), ("a1-2", true), ("", false), ("-a", false),
     ("a-", false), ("a--b", false), ("A", false), ("a_b", false), ("../x", false), ("a/b", false),
     ("a.b", false), ("é", false), (String(repeating: "a", count: 64), true),
