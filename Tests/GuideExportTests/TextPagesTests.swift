@@ -29,6 +29,18 @@ import TextLayout
     }
   }
 
+  @Test func `counts the lines that a printer makes of an address longer than one`() {
+    var plan = FixturePlan.lost
+    let address = "https://aoi.example/" + String(repeating: "a", count: 100)
+    let sources = (0..<80).map { Source(url: address + String($0), pageDate: "undated") }
+    plan.sections[0].steps[0].step.sources = sources
+    let pages = pages([.en], plan)
+    for page in pages {
+      #expect(page.map { max(1, ($0.columns + 71) / 72) }.reduce(0, +) == 58)
+    }
+    #expect(pages.joined().contains { $0.columns > 100 })
+  }
+
   @Test func `says all that the sheet in one piece says, in the same order`() {
     let whole = PlanText.lines(
       FixturePlan.lost, languages: [.en], width: 72, style: .sheet, now: ["NOW"]

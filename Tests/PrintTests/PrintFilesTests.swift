@@ -19,7 +19,10 @@ import Testing
     let pages = try machine.run(["lost", "--lang", "en"]).stdout.split(separator: "\u{C}")
     #expect(pages.count > 5)
     for (place, page) in pages.enumerated() {
-      #expect(page.count { $0 == "\n" } == 58)
+      // An address that is longer than a line counts as often as a printer breaks it.
+      let lines = page.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+      let heights = lines.map { $0.contains("://") ? max(1, ($0.count + 71) / 72) : 1 }
+      #expect(heights.reduce(0, +) == 58)
       #expect(page.hasSuffix("page \(place + 1) of \(pages.count)\n"))
     }
     #expect(pages[0].hasPrefix("Phone or SIM gone: do this now\n"))

@@ -124,7 +124,7 @@ package struct PageStyle: Equatable, Sendable {
     .reply { position: relative; padding-left: 1.7em; break-inside: avoid; }
     .reply::before { content: ""; position: absolute; left: 0; top: .2em; width: 1em; height: 1em;
       border: 1.5px solid #000; }
-    .codes { display: grid; grid-template-columns: 1fr 1fr; gap: .3em 1.2em; }
+    .codes { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: .3em 1.2em; }
     .code { display: flex; align-items: center; gap: .4em; }
     .code > div { flex: 1; }
     .code .pair { display: block; }

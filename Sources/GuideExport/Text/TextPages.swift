@@ -15,7 +15,7 @@ struct TextPages {
 
   private var room: Int { TextPages.height - 2 }
 
-  /// Gives the lines of each page, all but the last of full height, with the number at the foot.
+  /// Gives the lines of each page, each of full height, with the number at the foot.
   func pages(_ blocks: [TextBlock]) -> [[StyledText]] {
     var pages: [[StyledText]] = []
     var page: [StyledText] = []
@@ -26,16 +26,16 @@ struct TextPages {
     for block in blocks {
       if block.beginsPage { turn() }
       let trimmed = Array(block.lines.drop { $0.isEmpty })
-      if page.count + block.lines.count <= room {
+      if height(page) + height(block.lines) <= room {
         page += page.isEmpty ? trimmed : block.lines
-      } else if trimmed.count <= room {
+      } else if height(trimmed) <= room {
         turn()
         page = trimmed
       } else {
-        if room - page.count < TextPages.leastStart { turn() }
+        if room - height(page) < TextPages.leastStart { turn() }
         var rest = page.isEmpty ? trimmed[...] : block.lines[...]
-        while page.count + rest.count > room {
-          let part = rest.prefix(cut(rest, room - page.count))
+        while height(page) + height(rest) > room {
+          let part = rest.prefix(cut(rest, room - height(page)))
           page += part
           rest = rest.dropFirst(part.count).drop { $0.isEmpty }
           turn()
@@ -46,16 +46,22 @@ struct TextPages {
     }
     turn()
     return pages.enumerated().map { place, page in
-      let filled = page + Array(repeating: "", count: room + 1 - page.count)
+      let filled = page + Array(repeating: "", count: room + 1 - height(page))
       return filled + [foot(place + 1, of: pages.count)]
     }
   }
 
+  /// An address that is longer than a line takes as many as the printer makes of it.
+  private func height(_ lines: some Collection<StyledText>) -> Int {
+    lines.reduce(0) { $0 + max(1, ($1.columns + width - 1) / width) }
+  }
+
   /// Finds where a block may be cut: before a free line, if there is one in the lower half.
   private func cut(_ lines: ArraySlice<StyledText>, _ room: Int) -> Int {
-    let fitting = lines.prefix(room)
+    var fitting = lines.prefix(room)
+    while height(fitting) > room { fitting = fitting.dropLast() }
     let free = fitting.lastIndex { $0.isEmpty }.map { $0 - lines.startIndex } ?? 0
-    return free > room / 2 ? free : room
+    return max(1, free > room / 2 ? free : fitting.count)
   }
 
   private func continued(_ title: StyledText) -> [StyledText] {

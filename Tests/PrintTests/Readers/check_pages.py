@@ -49,7 +49,7 @@ def check(path):
             assert not str(attribute).startswith("on"), f"{path}: {attribute}"
             assert str(attribute) not in ("src", "srcset"), f"{path}: {attribute}"
         language = node.attrib.get("lang", language)
-        if name != "style":
+        if name not in ("style", "title"):
             text_in(node.text, language)
         for child in node:
             walk(child, language)
