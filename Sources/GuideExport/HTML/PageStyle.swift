@@ -139,13 +139,13 @@ package struct PageStyle: Equatable, Sendable {
     .counter .reply { display: block; border: 2px solid #000; padding: .5em .7em; }
     .counter .reply::before { display: none; }
     .counter .reply > :first-child { font-size: 1.5em; font-weight: bold; line-height: 1.4; }
-    .counter .reply:last-child { grid-column: 1 / -1; }
+    .counter .reply:last-child { grid-column: span 2; }
     .counter .phrases { columns: 1; }
     .counter .sentence { font-size: 1.7em; }
     nav { margin: .6em 0; display: flex; flex-wrap: wrap; gap: .3em 1.2em; }
     .links p { margin: .45em 0; }
     @media screen and (max-width: 34em) {
-      .pair, .codes, .counter .replies { grid-template-columns: 1fr; }
+      .pair, .codes { grid-template-columns: 1fr; } .counter .replies { display: block; }
       .phrases { columns: 1; }
       .qr { display: none; }
       .pair > :lang(ja):not(:first-child) { padding-left: .7em; border-left: 3px solid #999; }
@@ -175,7 +175,7 @@ package struct PageStyle: Equatable, Sendable {
     .counter { break-before: auto; }
     .counter .replies { gap: .2em; margin: .2em 0; }
     .counter .reply { padding: .1em .4em; border-width: 1px; }
-    .counter .reply:nth-child(n+3) { grid-column: 1 / -1; }
+    .counter .reply:nth-child(n+3) { grid-column: span 2; }
     .counter .reply > :first-child { font-size: 1.15em; line-height: 1.25; }
     .counter .reply.pair, .counter .reply:nth-child(n+3) { display: flex; gap: .2em 1.2em;
       flex-wrap: wrap; align-items: baseline; }
