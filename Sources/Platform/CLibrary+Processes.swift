@@ -105,7 +105,11 @@ extension CLibrary {
     var flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
     // The leader of a session leads a group already. Group 0, as the attributes have it, is one of
     // its own (posix_spawnattr_setpgroup).
-    if ownSession { flags |= newSession } else if leadsGroup { flags |= Int16(POSIX_SPAWN_SETPGROUP) }
+    if ownSession {
+      flags |= newSession
+    } else if leadsGroup {
+      flags |= Int16(POSIX_SPAWN_SETPGROUP)
+    }
     posix_spawnattr_setflags(&attributes, flags)
     let split = arguments.count + 1
     var process: pid_t = 0
