@@ -105,7 +105,8 @@ let package = Package(
       dependencies: ["GuideStore", "GuideCore", "StrictJSON", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PrintTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
+      name: "PrintTests", dependencies: ["Platform", "TestSupport"], exclude: ["Readers"],
+      swiftSettings: strict),
     .testTarget(
       name: "BundledGuidesTests",
       dependencies: [

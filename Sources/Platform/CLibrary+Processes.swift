@@ -70,7 +70,7 @@ extension CLibrary {
   /// own it outlives the terminal.
   static func spawn(
     _ program: String, arguments: [String], environment: [String], streams: [Int32],
-    ownSession: Bool = false
+    ownSession: Bool = false, leadsGroup: Bool = false
   ) throws(PlatformError) -> Int32 {
     #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
@@ -102,8 +102,14 @@ extension CLibrary {
     #else
     let newSession: Int16 = 0x80
     #endif
-    let flags =
-      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | (ownSession ? newSession : 0)
+    var flags = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    // The leader of a session leads a group already. Group 0, as the attributes have it, is one of
+    // its own (posix_spawnattr_setpgroup).
+    if ownSession {
+      flags |= newSession
+    } else if leadsGroup {
+      flags |= Int16(POSIX_SPAWN_SETPGROUP)
+    }
     posix_spawnattr_setflags(&attributes, flags)
     let split = arguments.count + 1
     var process: pid_t = 0

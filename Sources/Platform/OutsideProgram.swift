@@ -38,6 +38,9 @@ package struct OutsideProgram: Sendable {
   package var input: Input
   package var output: Output
   package var error: Output
+  /// It leads a process group of its own: a stop reaches its children, and a key at the terminal
+  /// (Ctrl-C) reaches only this process.
+  package var leadsGroup = false
 
   package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String]? = nil,
@@ -67,9 +70,10 @@ package struct OutsideProgram: Sendable {
   /// Runs it to its end, or kills it after the time; without a time it waits for ever.
   ///
   /// What is not killed goes on by itself, in a session of its own: a browser may be the very program
-  /// that was started.
+  /// that was started. Every few milliseconds it asks whether to stop before.
   package func run(
-    milliseconds: Int? = nil, killsLate: Bool = true
+    milliseconds: Int? = nil, killsLate: Bool = true,
+    stoppingWhen mustStop: () -> Bool = { false }
   ) throws(PlatformError) -> Outcome {
     let parts = [path] + arguments + (environment ?? [:]).flatMap { [$0.key, $0.value] }
     guard !parts.contains(where: { $0.utf8.contains(0) }) else {
@@ -80,6 +84,6 @@ package struct OutsideProgram: Sendable {
       deadline: milliseconds.map { SystemClock.monotonicMilliseconds() + $0 },
       killsLate: killsLate)
     try run.start(self)
-    return try run.finish()
+    return try run.finish(stoppingWhen: mustStop)
   }
 }

@@ -10,6 +10,7 @@ struct RunningProgram: ~Copyable {
   private let deadline: Int?
   private let killsLate: Bool
   private var process: Int32 = 0
+  private var leadsGroup = false
   private var captures: [Int: Capture] = [:]
 
   init(deadline: Int?, killsLate: Bool) {
@@ -53,13 +54,16 @@ struct RunningProgram: ~Copyable {
     let environment =
       program.environment.map { $0.map { "\($0.key)=\($0.value)" }.sorted() }
       ?? CLibrary.variables
+    leadsGroup = program.leadsGroup
     process = try CLibrary.spawn(
       program.path, arguments: program.arguments, environment: environment, streams: streams,
-      ownSession: !killsLate)
+      ownSession: !killsLate, leadsGroup: leadsGroup)
   }
 
   /// Waits until the program itself has ended; a child that it left behind is not waited for.
-  mutating func finish() throws(PlatformError) -> OutsideProgram.Outcome {
+  mutating func finish(stoppingWhen mustStop: () -> Bool) throws(PlatformError)
+    -> OutsideProgram.Outcome
+  {
     var end: ProgramEnd?
     var pause = 1
     while end == nil {
@@ -67,6 +71,9 @@ struct RunningProgram: ~Copyable {
       if end == nil, let deadline, SystemClock.monotonicMilliseconds() >= deadline {
         if killsLate { try kill() }
         end = .timedOut
+      } else if end == nil, mustStop() {
+        try kill()
+        end = .stopped
       }
       // What was written before the end is in the pipe by now: one more round without waiting.
       while try collect(milliseconds: end == nil ? pause : 0) {}
@@ -77,7 +84,7 @@ struct RunningProgram: ~Copyable {
   }
 
   private func kill() throws(PlatformError) {
-    CLibrary.sendSignal(Signal.kill.number, to: process)
+    CLibrary.sendSignal(Signal.kill.number, to: leadsGroup ? -process : process)
     while try CLibrary.end(of: process) == nil {
       _ = try CLibrary.waitUntilReady([], milliseconds: 1)
     }

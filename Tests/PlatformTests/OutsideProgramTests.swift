@@ -68,6 +68,21 @@ import Testing
     #expect((190..<5000).contains(SystemClock.monotonicMilliseconds() - start))
   }
 
+  @Test func `is stopped with its children when the caller says so`() throws {
+    var program = shell(
+      "(sleep 2; echo > \"$1\") & echo > \"$2\"; wait",
+      [
+        folder.path("late"), folder.path("begun"),
+      ])
+    program.leadsGroup = true
+    let outcome = try program.run(milliseconds: 30_000) {
+      FileManager.default.fileExists(atPath: folder.path("begun"))
+    }
+    #expect(outcome.end == .stopped)
+    _ = try shell("sleep 3").run()
+    #expect(!FileManager.default.fileExists(atPath: folder.path("late")))
+  }
+
   @Test func `is not waited for longer than it lives`() throws {
     let start = SystemClock.monotonicMilliseconds()
     let outcome = try shell("sleep 20 & echo done").run(milliseconds: 10_000)

@@ -87,6 +87,34 @@ import Testing
     #expect(machine.leftovers == [])
   }
 
+  @Test func `gives up on a renderer that takes too long, and clears up`() throws {
+    let machine = try StandIns()
+    try machine.addBrowser(before: "mkdir \"$HOME/x\"; sleep 60")
+    let run = try machine.run(
+      ["lost", "-o", machine.folder.path("a.pdf")], more: ["SIMGUIDE_PDF_SECONDS": "1"])
+    #expect(run.status == 69)
+    #expect(run.stderr.contains("1 s") || run.stderr.contains("1 second"), "\(run.stderr)")
+    #expect(machine.leftovers == [])
+    #expect(!FileManager.default.fileExists(atPath: machine.folder.path("a.pdf")))
+  }
+
+  @Test(arguments: [("INT", Signal.interrupt), ("TERM", .terminate), ("HUP", .hangUp)])
+  func `stops a renderer that is at work when a signal comes`(name: String, signal: Signal) throws {
+    let machine = try StandIns()
+    // Its last act, were it let: a file that must not come.
+    let late = machine.folder.path("late")
+    try machine.addBrowser(
+      before: "mkdir \"$HOME/x\"; kill -\(name) $PPID; sleep 5; echo > '\(late)'; sleep 60")
+    let outcome = try OutsideProgram(
+      BuiltProducts.program(), ["print", "lost", "-o", machine.folder.path("a.pdf")],
+      environment: machine.environment
+    ).run(milliseconds: 30_000)
+    #expect(outcome.end == .died(signal))
+    #expect(machine.leftovers == [])
+    #expect(!FileManager.default.fileExists(atPath: machine.folder.path("a.pdf")))
+    #expect(!FileManager.default.fileExists(atPath: late))
+  }
+
   @Test(arguments: [("INT", Signal.interrupt), ("TERM", .terminate), ("HUP", .hangUp)])
   func `clears up before a signal ends it`(name: String, signal: Signal) throws {
     let machine = try StandIns()

@@ -14,6 +14,70 @@ import Testing
     }
   }
 
+  @Test func `gives a print command pages, and a screen reader one piece`() throws {
+    let machine = try StandIns()
+    let pages = try machine.run(["lost", "--lang", "en"]).stdout.split(separator: "\u{C}")
+    #expect(pages.count > 5)
+    for (place, page) in pages.enumerated() {
+      // An address that is longer than a line counts as often as a printer breaks it.
+      let lines = page.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+      let heights = lines.map { $0.contains("://") ? max(1, ($0.count + 71) / 72) : 1 }
+      #expect(heights.reduce(0, +) == 58)
+      #expect(page.hasSuffix("page \(place + 1) of \(pages.count)\n"))
+    }
+    #expect(pages[0].hasPrefix("Phone or SIM gone: do this now\n"))
+    let plain = try machine.run(["lost", "--lang", "en", "--plain"]).stdout
+    #expect(!plain.contains("\u{C}") && !plain.contains("█"))
+  }
+
+  /// A walk with a step that is done, one that was skipped, one that waits, and two written things.
+  private static let walk = """
+    {"format":1,"id":"mine","guide":"lost","content":"2026-11-21","languages":["en"],\
+    "created":"2026-11-20T03:00:00Z","updated":"2026-11-20T04:00:00Z","events":[\
+    {"at":"2026-11-20T03:00:00Z","do":"answer","question":"carrier","value":["docomo"]},\
+    {"at":"2026-11-20T03:01:00Z","do":"done","step":"stop-line","rev":"0"},\
+    {"at":"2026-11-20T03:02:00Z","do":"reference","step":"stop-line","rev":"0","text":"AB-123"},\
+    {"at":"2026-11-20T03:03:00Z","do":"skip","step":"lock-phone","rev":"0","reason":"could-not"},\
+    {"at":"2026-11-20T03:04:00Z","do":"waiting","step":"report-police","rev":"0","text":"a call back"}\
+    ],"plan":[]}
+    """
+
+  @Test(arguments: ["txt", "md", "html", "json"])
+  func `repeats a walk: ticks, marks and answers, or none of the words`(ending: String) throws {
+    let machine = try StandIns()
+    try machine.folder.write(Self.walk, to: "walks/walks/mine.json")
+    let more = ["SIMGUIDE_STATE": machine.folder.path("walks")]
+    func sheet(_ flags: [String] = []) throws -> String {
+      let path = machine.folder.path("sheet." + ending)
+      let run = try machine.run(["--walk", "mine", "--lang", "en", "-o", path] + flags, more: more)
+      #expect(run == ProgramRun())
+      return try machine.folder.read("sheet." + ending)
+    }
+    let text = try sheet()
+    let marks =
+      switch ending {
+      case "html": [">x</span>", ">-</span>", ">~</span>"]
+      case "md": ["\\[x\\] 1.", "\\[-\\]", "\\[\\~\\]"]
+      case "json": ["\"done\"", "\"skipped\"", "\"waiting\""]
+      default: ["[x] 1.", "[-]", "[~]"]
+      }
+    for mark in marks { #expect(text.contains(mark), "\(mark)") }
+    #expect(text.contains("docomo") && text.contains("AB-123") && text.contains("a call back"))
+    let bare = try sheet(["--no-answers"])
+    for mark in marks { #expect(bare.contains(mark), "\(mark)") }
+    #expect(!bare.contains("AB-123") && !bare.contains("a call back"))
+  }
+
+  @Test func `prints the questions and every danger behind its box on a blank sheet`() throws {
+    let machine = try StandIns()
+    let blank = try machine.run(["cancel", "--blank", "--lang", "en"]).stdout
+    #expect(blank.contains("Answer these first") && blank.contains("strike out"))
+    #expect(blank.contains("[ ] I have read this box"))
+    let hidden = "How to do it is shown only when"
+    #expect(!blank.contains(hidden))
+    #expect(try machine.run(["cancel", "--lang", "en"]).stdout.contains(hidden))
+  }
+
   @Test(arguments: [
     ("html", "<!DOCTYPE html>"), ("md", "# "), ("json", "{\n  \"format\": 1"), ("txt", "Phone"),
   ])

@@ -58,7 +58,8 @@ import TextLayout
   }
 
   @Test(arguments: [
-    "now", "list", "show replace", "show replace --lang zh+ja", "print lost", "carriers",
+    "now", "list", "show replace", "show replace --lang zh+ja", "print lost --plain",
+    "carriers",
     "carriers docomo", "sources", "help", "help cancel", "list --plain",
     "print cancel --format markdown",
   ])

@@ -13,6 +13,11 @@ import Testing
     "getsockopt", "shutdown",
   ]
 
+  /// How the families of such names begin: `gethostbyname2_r`, `recvmmsg`, `res_nquery` and the like.
+  private static let families = [
+    "getaddrinfo", "gethostby", "getnetby", "getservby", "recv", "send", "res_", "ns_", "if_name",
+  ]
+
   /// The names that can start another program, or run one through a shell.
   private static let starting: Set<String> = [
     "posix_spawn", "posix_spawnp", "execve", "execv", "execvp", "execvpe", "execl", "execlp",
@@ -45,7 +50,9 @@ import Testing
 
   @Test(arguments: modules)
   func `calls nothing that reaches a network`(module: String) throws {
-    #expect(try symbols(module).intersection(Self.network) == [])
+    let found = try symbols(module)
+    #expect(found.intersection(Self.network) == [])
+    #expect(found.filter { name in Self.families.contains { name.hasPrefix($0) } } == [])
   }
 
   @Test(arguments: modules)

@@ -75,7 +75,8 @@ package struct Timetable: Sendable {
 
   /// Steps that no day binds.
   package var undated: [PlanStep] {
-    plan.steps.filter { step in !entries.contains { $0.step?.id == step.id } }
+    let dated = Set(entries.compactMap { $0.step?.id })
+    return plan.steps.filter { !dated.contains($0.id) }
   }
 
   private mutating func addWaiting(_ step: PlanStep) {

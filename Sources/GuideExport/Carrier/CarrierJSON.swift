@@ -26,6 +26,24 @@ package enum CarrierJSON {
       ))
   }
 
+  /// Writes what the list of all carriers says of each: its ids, names and standing.
+  package static func list(_ carriers: [Carrier], languages: [Language]) -> JSONOutput {
+    let speech = JSONSpeech(languages: languages)
+    return .members(
+      ("format", .int(1)),
+      (
+        "carriers",
+        .array(
+          carriers.map { carrier in
+            .members(
+              ("id", .string(carrier.id)), ("names", speech.text(carrier.names)),
+              ("aliases", .strings(carrier.aliases)), ("kind", .string(carrier.kind.rawValue)),
+              ("network", .strings(carrier.network)),
+              ("state", .string(carrier.status.state.rawValue)))
+          })
+      ))
+  }
+
   private static func status(_ status: Carrier.Status, _ speech: JSONSpeech) -> JSONOutput {
     .members(
       ("state", .string(status.state.rawValue)),

@@ -50,15 +50,8 @@ package struct CarrierPassages {
   }
 
   private var status: [Passage] {
-    let text: LocalText? =
-      switch carrier.status.state {
-      case .open: nil
-      case .closed: Interface.statusClosed
-      case .ended: Interface.statusEnded
-      case .unknown: Interface.statusUnknown
-      }
     var passages: [Passage] = []
-    if let text {
+    if let text = carrier.status.statement {
       passages += passage(.danger, opensGroup: true) { voice in
         let since = carrier.status.since.map { Day($0).map { voice.words.day($0) } ?? $0 }
         return voice.fill(
@@ -82,5 +75,17 @@ package struct CarrierPassages {
     _ kind: Passage.Kind, opensGroup: Bool = false, _ say: (Voice) -> StyledText
   ) -> [Passage] {
     Passage(kind, opensGroup: opensGroup, in: options.languages, say).map { [$0] } ?? []
+  }
+}
+
+extension Carrier.Status {
+  /// Says that a provider takes no new customers, is gone, or is not known; nil if it is open.
+  package var statement: LocalText? {
+    switch state {
+    case .open: nil
+    case .closed: Interface.statusClosed
+    case .ended: Interface.statusEnded
+    case .unknown: Interface.statusUnknown
+    }
   }
 }

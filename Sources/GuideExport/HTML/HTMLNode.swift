@@ -50,7 +50,7 @@ package indirect enum HTMLNode: Equatable, Sendable {
   }
 
   /// Elements inside a line, after which a line end would be a space.
-  private static let inline: Set<String> = ["span", "b", "strong", "a"]
+  private static let inline: Set<String> = ["span", "b", "strong", "a", "path"]
 
   /// Replaces what HTML would read as markup (HTML Living Standard 13.3), quotes included.
   static func escaped(_ text: String) -> String {

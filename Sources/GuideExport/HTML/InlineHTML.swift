@@ -7,18 +7,20 @@ enum InlineHTML {
     text.runs.flatMap { nodes($0, in: language) }
   }
 
+  /// Gives the pieces of a text, those of another language in elements of their own.
+  static func nodes(_ text: String, in language: Language?) -> [HTMLNode] {
+    ForeignWords.pieces(text, in: language).map { piece in
+      piece.language.map { .make("span", lang: $0.pageTag, [], [.text(piece.text)]) }
+        ?? .text(piece.text)
+    }
+  }
+
   private static func nodes(_ run: StyledText.Run, in language: Language?) -> [HTMLNode] {
     if run.isUnbreakable, run.text.allSatisfy({ $0 == "_" }) {
       return [.make("span", class: "fill", [], [.text("\u{A0}")])]
     }
     let isLabel = run.style == .label
-    var nodes: [HTMLNode] =
-      isLabel
-      ? [.text(run.text)]
-      : JapaneseWords.pieces(run.text, in: language).map { piece in
-        piece.isJapanese
-          ? .make("span", lang: Language.ja.pageTag, [], [.text(piece.text)]) : .text(piece.text)
-      }
+    var nodes = isLabel ? [.text(run.text)] : InlineHTML.nodes(run.text, in: language)
     if run.isUnbreakable {
       // An address may be longer than any line: it breaks only where it does not fit at all.
       nodes = [.make("span", class: run.text.contains("/") ? "url" : "whole", [], nodes)]

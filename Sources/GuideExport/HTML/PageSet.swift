@@ -147,14 +147,16 @@ package struct PageSet: Sendable {
     .make(
       "div", class: "links", [],
       entries.map { entry in
-        let summary = entry.summary.map { [HTMLNode.text(" \($0[language])")] } ?? []
+        let summary = entry.summary.map { InlineHTML.nodes(" \($0[language])", in: language) } ?? []
         return .make("p", [], [link(file(entry.id), entry.title[language])] + summary)
       })
   }
 
-  private func paragraph(_ text: String) -> HTMLNode { .make("p", [], [.text(text)]) }
+  private func paragraph(_ text: String) -> HTMLNode {
+    .make("p", [], InlineHTML.nodes(text, in: language))
+  }
 
   private func link(_ file: String, _ words: String) -> HTMLNode {
-    .make("a", [("href", file)], [.make("b", [], [.text(words)])])
+    .make("a", [("href", file)], [.make("b", [], InlineHTML.nodes(words, in: language))])
   }
 }

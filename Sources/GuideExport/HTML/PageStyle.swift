@@ -14,22 +14,49 @@ package struct PageStyle: Equatable, Sendable {
     self.isLarge = isLarge
   }
 
+  static let millimetresPerPoint = 25.4 / 72
+
+  /// The size of the letters on paper.
+  var points: Double {
+    switch paper {
+    case .a4, .letter: isLarge ? 13 : 8.5
+    case .a6: isLarge ? 9 : 7
+    }
+  }
+
+  var lineHeight: Double { paper == .a6 ? 1.22 : 1.28 }
+
+  /// What the margins leave of a line, or of a line in one of the card's columns, in millimetres.
+  var lineWidth: Double {
+    switch paper {
+    case .a4: 210 - 24
+    case .letter: 215.9 - 24
+    case .a6: (148 - 10 - 8) / 2
+    }
+  }
+
+  var printHeight: Double {
+    switch paper {
+    case .a4: 297 - 24
+    case .letter: 279.4 - 24
+    case .a6: 105 - 11
+    }
+  }
+
   /// Gives the style sheet; the footer stands on every page before its number.
   func sheet(footer: String) -> String {
-    let size: String
-    let margin: String
-    let points: String
-    switch paper {
-    case .a4: (size, margin, points) = ("A4", "11mm 12mm 13mm", isLarge ? "13pt" : "9pt")
-    case .letter: (size, margin, points) = ("letter", "11mm 12mm 13mm", isLarge ? "13pt" : "9pt")
-    case .a6: (size, margin, points) = ("148mm 105mm", "5mm 5mm 8mm", isLarge ? "9pt" : "7pt")
-    }
+    let (size, margin) =
+      switch paper {
+      case .a4: ("A4", "11mm 12mm 13mm")
+      case .letter: ("letter", "11mm 12mm 13mm")
+      case .a6: ("148mm 105mm", "4mm 5mm 7mm")
+      }
     return """
       @page { size: \(size); margin: \(margin);
         @bottom-left { content: "\(PageStyle.quoted(footer))"; font: 7pt sans-serif; }
         @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; } }
       \(PageStyle.common)
-      @media print { body { font-size: \(points); } }
+      @media print { body { font-size: \(points)pt; line-height: \(lineHeight); } }
       \(paper == .a6 ? PageStyle.card : "")
 
       """
@@ -82,7 +109,13 @@ package struct PageStyle: Equatable, Sendable {
     .emergency { border: 2px solid #000; padding: .3em .8em .6em; margin: .8em 0;
       break-inside: avoid; }
     .emergency h2 { border: 0; margin: .2em 0; }
-    .sentence { font-size: 1.3em; line-height: 1.3; margin-top: .3em; }
+    .step.long { break-inside: auto; }
+    .step.long .danger, .phrase, .code { break-inside: avoid; }
+    .step.long > h3 + p, .step.long > h3 + .pair { break-after: avoid; }
+    .phrases { columns: 2; column-gap: 1.2em; }
+    .phrases .pair { display: block; }
+    .phrase { padding: .15em 0; }
+    .sentence { font-size: 1.3em; line-height: 1.3; }
     .reading { font-size: .88em; }
     .fill { display: inline-block; border-bottom: 1px solid #000; white-space: nowrap;
       line-height: 1.6; min-width: 10em; }
@@ -91,7 +124,13 @@ package struct PageStyle: Equatable, Sendable {
     .reply { position: relative; padding-left: 1.7em; break-inside: avoid; }
     .reply::before { content: ""; position: absolute; left: 0; top: .2em; width: 1em; height: 1em;
       border: 1.5px solid #000; }
-    .sources { font-size: .85em; columns: 22em; column-gap: 1.5em; }
+    .codes { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: .3em 1.2em; }
+    .code { display: flex; align-items: center; gap: .4em; }
+    .code > div { flex: 1; }
+    .code .pair { display: block; }
+    .qr { flex: none; }
+    .sources { font-size: .82em; columns: 22em; column-gap: 1.5em; }
+    .sources .pair { column-gap: .6em; } .sources p { margin: 0; }
     .sources .in2 { margin-left: 1.2em; }
     .sources p, .sources .pair { break-inside: avoid; }
     .imprint { font-size: .9em; }
@@ -100,16 +139,19 @@ package struct PageStyle: Equatable, Sendable {
     .counter .reply { display: block; border: 2px solid #000; padding: .5em .7em; }
     .counter .reply::before { display: none; }
     .counter .reply > :first-child { font-size: 1.5em; font-weight: bold; line-height: 1.4; }
-    .counter .reply:last-child { grid-column: 1 / -1; }
+    .counter .reply:last-child { grid-column: span 2; }
+    .counter .phrases { columns: 1; }
     .counter .sentence { font-size: 1.7em; }
     nav { margin: .6em 0; display: flex; flex-wrap: wrap; gap: .3em 1.2em; }
     .links p { margin: .45em 0; }
     @media screen and (max-width: 34em) {
-      .pair, .counter .replies { grid-template-columns: 1fr; }
+      .pair, .codes { grid-template-columns: 1fr; } .counter .replies { display: block; }
+      .phrases { columns: 1; }
+      .qr { display: none; }
       .pair > :lang(ja):not(:first-child) { padding-left: .7em; border-left: 3px solid #999; }
       .in2, .in3, .in4 { margin-left: 1.6em; }
     }
-    @media print { body { padding: 0; max-width: none; line-height: 1.32; }
+    @media print { body { padding: 0; max-width: none; }
       p { margin: .08em 0; } h2 { margin-top: .8em; }
       nav { display: none; } a { text-decoration: none; } }
     """
@@ -118,17 +160,25 @@ package struct PageStyle: Equatable, Sendable {
   private static let card = """
     @media screen { body { max-width: 148mm; font-size: 10pt; } }
     @media print { body { columns: 2; column-gap: 8mm; column-rule: 1px dotted #000;
-      column-fill: auto; line-height: 1.25; } }
-    h1 { font-size: 1.3em; } h2 { font-size: 1.1em; margin: .5em 0 .2em; border-width: 1px; }
-    h3 { font-size: 1em; font-weight: normal; margin: .2em 0; }
+      column-fill: auto; } }
+    h1 { font-size: 1.2em; margin: 0; } h2 { font-size: 1.05em; margin: .3em 0 .1em;
+      border-width: 1px; }
+    h3 { font-size: 1em; font-weight: normal; margin: .1em 0; break-after: auto; }
+    h3 .box { width: 1.05em; height: 1.05em; border-width: 1px; line-height: 1; }
     .pair { grid-template-columns: 1fr; }
-    .emergency { padding: .2em .5em; margin: 0 0 .4em; break-inside: auto; }
-    .step { padding: .1em 0; }
-    .sentence, .counter .sentence { font-size: 1.25em; }
+    .emergency { padding: .1em .5em .2em; margin: 0 0 .3em; break-inside: auto; }
+    .step { padding: 0; border-top: 1px dotted #000; }
+    .counter .phrases { padding: 0; }
+    .phrase { padding: 0 0 .15em; }
+    .counter .sentence { font-size: 1.2em; line-height: 1.2; margin: 0; }
+    .phrase .in1 { margin: 0 0 0 .8em; }
     .counter { break-before: auto; }
-    .counter .replies { grid-template-columns: 1fr; gap: .3em; }
-    .counter .reply { padding: .2em .4em; border-width: 1px; }
-    .counter .reply > :first-child { font-size: 1.15em; }
-    .counter .fill { min-width: 5em; }
+    .counter .replies { gap: .2em; margin: .2em 0; }
+    .counter .reply { padding: .1em .4em; border-width: 1px; }
+    .counter .reply:nth-child(n+3) { grid-column: span 2; }
+    .counter .reply > :first-child { font-size: 1.15em; line-height: 1.25; }
+    .counter .reply.pair, .counter .reply:nth-child(n+3) { display: flex; gap: .2em 1.2em;
+      flex-wrap: wrap; align-items: baseline; }
+    .counter .fill { min-width: 6em; }
     """
 }

@@ -8,6 +8,14 @@ struct PassageHTML {
   private var blockStart: HTMLBlock?
   private var danger: [HTMLNode] = []
   private var replies: [HTMLNode] = []
+  private var codes: [HTMLNode] = []
+  /// Finished sentences with what belongs to them, and the one that is being put together.
+  private var phrases: [HTMLNode] = []
+  private var phrase: [HTMLNode] = []
+  private var phraseLevel = 0
+  /// Measures blocks, so that only those that exceed a page may be broken; nil breaks none.
+  private var measure: PageMeasure?
+  private var height = 0.0
 
   /// What an open block is.
   private enum HTMLBlock {
@@ -16,8 +24,9 @@ struct PassageHTML {
     case sources
   }
 
-  static func nodes(_ passages: [Passage]) -> [HTMLNode] {
+  static func nodes(_ passages: [Passage], measure: PageMeasure? = nil) -> [HTMLNode] {
     var drawing = PassageHTML()
+    drawing.measure = measure
     for passage in passages { drawing.add(passage) }
     drawing.closeBlock()
     return drawing.finished
@@ -26,6 +35,15 @@ struct PassageHTML {
   private mutating func add(_ passage: Passage) {
     if passage.kind != .danger { closeDanger() }
     if passage.kind != .reply { closeReplies() }
+    if passage.kind == .sentence || passage.level <= phraseLevel { closePhrase() }
+    if passage.kind != .sentence, phrase.isEmpty { closePhrases() }
+    switch passage.kind {
+    case .code(let address):
+      if codes.isEmpty { closeBlock() }
+      codes.append(code(address, passage))
+      return
+    default: closeCodes()
+    }
     switch passage.kind {
     case .guideTitle:
       closeBlock()
@@ -43,8 +61,8 @@ struct PassageHTML {
       if passage.level == 0 { openNote() }
       put(paragraph(passage, class: "item"))
     case .sentence:
-      if passage.opensGroup { openNote() }
-      put(paragraph(passage, class: "sentence"))
+      phraseLevel = passage.level
+      phrase.append(paragraph(passage, class: "sentence"))
     case .reading(let isLatin):
       put(paragraph(passage, class: "reading", lang: isLatin ? "ja-Latn" : "ja-Hira"))
     case .heading: put(paragraph(passage, class: "heading"))
@@ -60,10 +78,16 @@ struct PassageHTML {
     case .line:
       if passage.level <= 0, case .note? = blockStart { closeBlock() }
       put(paragraph(passage, class: nil))
+    case .code: break
     }
+    if blockStart != nil { height += measure?.height(of: passage) ?? 0 }
   }
 
   private mutating func put(_ node: HTMLNode) {
+    if !phrase.isEmpty {
+      phrase.append(node)
+      return
+    }
     if blockStart == nil { finished.append(node) } else { block.append(node) }
   }
 
@@ -76,13 +100,19 @@ struct PassageHTML {
   private mutating func closeBlock() {
     closeDanger()
     closeReplies()
+    closePhrase()
+    closePhrases()
+    closeCodes()
     defer {
+      height = 0
       block = []
       blockStart = nil
     }
     switch blockStart {
     case .step(let number)?:
-      finished.append(.make("section", class: "step", id: "step-\(number)", [], block))
+      let isLong = measure.map { height > $0.page } ?? false
+      finished.append(
+        .make("section", class: isLong ? "step long" : "step", id: "step-\(number)", [], block))
     case .note?: finished.append(.make("div", class: "note", [], block))
     case .sources?: finished.append(.make("div", class: "sources", [], block))
     case nil: break
@@ -101,6 +131,26 @@ struct PassageHTML {
     let node = HTMLNode.make("div", class: "replies", [], replies)
     replies = []
     put(node)
+  }
+
+  private mutating func closePhrase() {
+    guard !phrase.isEmpty else { return }
+    phrases.append(.make("div", class: "phrase", [], phrase))
+    phrase = []
+    phraseLevel = -1
+  }
+
+  private mutating func closePhrases() {
+    guard !phrases.isEmpty else { return }
+    let node = HTMLNode.make("div", class: "phrases", [], phrases)
+    phrases = []
+    put(node)
+  }
+
+  private mutating func closeCodes() {
+    guard !codes.isEmpty else { return }
+    finished.append(.make("div", class: "codes", [], codes))
+    codes = []
   }
 
   private func heading(_ name: String, _ passage: Passage) -> HTMLNode {
@@ -152,6 +202,16 @@ struct PassageHTML {
     let words = HTMLNode.make("b", class: "url", [], [.text(text)])
     let node = isWeb ? HTMLNode.make("a", [("href", text)], [words]) : words
     return .make("p", class: "address in\(min(passage.level, 4))", [], [node])
+  }
+
+  /// The code beside the address in full, which is a link on a screen.
+  private func code(_ address: String, _ passage: Passage) -> HTMLNode {
+    let link = HTMLNode.make(
+      "a", [("href", address)], [.make("b", class: "url", [], [.text(address)])])
+    return .make(
+      "div", class: "code", [],
+      (QRCode(address).map { [$0.picture] } ?? [])
+        + [.make("div", [], [paragraph(passage, class: nil), .make("p", [], [link])])])
   }
 
   private func source(_ number: Int, _ passage: Passage) -> HTMLNode {

@@ -34,11 +34,7 @@ package struct PlanHTML: Sendable {
   }
 
   private var passages: PlanPassages {
-    PlanPassages(
-      plan, state: state,
-      options: StepOptions(
-        languages: languages, detail: .full, isPaper: true, numbers: SourceNumbers(plan)),
-      showsAnswers: paper.showsAnswers, decides: paper.isBlank)
+    .sheet(plan, state: state, languages: languages, paper: paper)
   }
 
   private var emergency: [HTMLNode] {
@@ -54,27 +50,49 @@ package struct PlanHTML: Sendable {
 
   private var sheet: [HTMLNode] {
     let passages = passages
-    return PassageHTML.nodes(passages.head)
+    return PassageHTML.nodes(passages.title) + emergency + PassageHTML.nodes(passages.particulars)
       + [
         .make(
           "div", class: "imprint", [], PassageHTML.nodes(passages.imprint(printed: paper.printed)))
       ]
-      + emergency + PassageHTML.nodes(passages.bag) + PassageHTML.nodes(passages.body) + [counter]
+      + PassageHTML.nodes(passages.bag)
+      + PassageHTML.nodes(passages.body, measure: PageMeasure(style))
+      + [counter] + PassageHTML.nodes(passages.codes)
   }
 
   /// Minute zero, the steps by their titles, the sentences: what goes into a pocket.
   private var card: [HTMLNode] {
+    let passages = passages
     let steps = plan.steps.flatMap { step in
       StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
     }
-    return emergency + PassageHTML.nodes(Array(passages.head.prefix(while: isAboutCard)))
-      + PassageHTML.nodes(steps)
-      + [counter]
+    let head = passages.title + passages.particulars.prefix { !$0.opensGroup }
+    let imprint = passages.imprint(printed: paper.printed)
+    let others = now + head + steps + passages.replies + imprint
+    let sentences = cardSentences(passages.sentences, beside: others)
+    return emergency + PassageHTML.nodes(head) + PassageHTML.nodes(steps)
       + [
-        .make(
-          "div", class: "imprint", [], PassageHTML.nodes(passages.imprint(printed: paper.printed)))
+        .make("section", class: "counter", [], PassageHTML.nodes(passages.replies + sentences)),
+        .make("div", class: "imprint", [], PassageHTML.nodes(imprint)),
       ]
   }
 
-  private func isAboutCard(_ passage: Passage) -> Bool { !passage.opensGroup }
+  private static let leastCardSentences = 6
+
+  /// Takes the sentences, those of the first steps before the others, that go onto two sides.
+  private func cardSentences(_ passages: [Passage], beside others: [Passage]) -> [Passage] {
+    let measure = PageMeasure(style)
+    var room = 4 * measure.page - measure.height(of: others)
+    var taken: [Passage] = []
+    var count = 0
+    for passage in passages {
+      room -= measure.height(of: passage)
+      if passage.kind == .sentence {
+        if room < 0, count >= PlanHTML.leastCardSentences { break }
+        count += 1
+      }
+      taken.append(passage)
+    }
+    return taken
+  }
 }

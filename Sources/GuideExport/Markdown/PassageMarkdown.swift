@@ -25,6 +25,9 @@ struct PassageMarkdown {
       addParagraph("### ", ["\(box) \(number). " + versions.joined(separator: " / ")])
     case .danger: addQuote(versions)
     case .source(let number): addParagraph("", ["\\[\(number)\\] " + versions[0]])
+    case .code(let address):
+      addItem(depth: 0, versions + ["<\(address)>"])
+      isInsideItem = true
     case .heading where passage.level == 0:
       addParagraph("", versions.map { "**\($0)**" })
     case .item where passage.level == 0, .reply where passage.level == 0:

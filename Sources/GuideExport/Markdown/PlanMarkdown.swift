@@ -7,16 +7,13 @@ package enum PlanMarkdown {
     _ plan: Plan, languages: [Language], state: WalkState? = nil, now: [LocalText] = [],
     paper: PaperDetails = PaperDetails()
   ) -> String {
-    let options = StepOptions(
-      languages: languages, detail: .full, isPaper: true, numbers: SourceNumbers(plan))
-    let passages = PlanPassages(
-      plan, state: state, options: options, showsAnswers: paper.showsAnswers,
-      decides: paper.isBlank)
+    let passages = PlanPassages.sheet(plan, state: state, languages: languages, paper: paper)
     let emergency = now.compactMap { line in
       Passage(.item, in: languages) { $0.text(line) }
     }
     return PassageMarkdown.text(
-      passages.head + passages.imprint(printed: paper.printed) + emergency + passages.bag
-        + passages.body + passages.replies)
+      passages.title + emergency + passages.particulars
+        + passages.imprint(printed: paper.printed) + passages.bag + passages.body
+        + passages.replies + passages.sentences)
   }
 }

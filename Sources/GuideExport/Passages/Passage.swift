@@ -25,6 +25,8 @@ package struct Passage: Equatable, Sendable {
     case reading(isLatin: Bool)
     /// An answer that the other person may point at.
     case reply
+    /// The name of an official page; its address and a code of it stand below.
+    case code(address: String)
   }
 
   /// The box in front of a step.

@@ -59,12 +59,21 @@ package struct PassageLayout: Sendable {
         // One that fits no line runs over, for nothing may break it; it never stands left of its step.
         let room = min(indent, max(inside, width - text.columns))
         lines.append(StyledText(String(repeating: " ", count: room)) + text)
-      case .danger, .heading, .line, .blank, .sentence, .reading:
+      case .danger, .heading, .line, .blank, .sentence, .reading, .code:
         lines += text.wrapped(to: width, firstIndent: indent, indent: indent)
       }
     }
     if !isPlain { lines += underline(passage.kind, lines) }
+    if case .code(let address) = passage.kind { lines += code(address) }
     return lines
+  }
+
+  /// Writes an address in full, and its code where there is room; nobody can hear a code.
+  private func code(_ address: String) -> [StyledText] {
+    let line = StyledText.unbreakable(address.withoutControls(), .fact)
+    guard !isPlain, let code = QRCode(address), code.size + 2 * QRCode.quietZone <= width
+    else { return [line] }
+    return [line] + code.textLines().map { .unbreakable($0) }
   }
 
   private func underline(_ kind: Passage.Kind, _ lines: [StyledText]) -> [StyledText] {

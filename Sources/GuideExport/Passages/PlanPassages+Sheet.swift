@@ -25,7 +25,7 @@ extension PlanPassages {
   package var bag: [Passage] {
     var papers: [Paper] = []
     var steps: [String: [Int]] = [:]
-    for step in plan.steps where !step.isWithheld {
+    for step in plan.steps where !options.withholds(step) {
       for paper in step.bring {
         if steps[paper.id] == nil { papers.append(paper) }
         steps[paper.id, default: []].append(step.number)
@@ -67,7 +67,7 @@ extension PlanPassages {
   package var sentences: [Passage] {
     var seen: Set<String> = []
     var passages: [Passage] = []
-    for step in plan.steps where !step.isWithheld {
+    for step in plan.steps where !options.withholds(step) {
       for phrase in step.allPhrases where seen.insert(phrase.id).inserted {
         passages += passage(.sentence, opensGroup: true) { $0.prose("「\(phrase.ja)」", .label) }
         passages += passage(.line, level: 1) { voice in
@@ -78,6 +78,33 @@ extension PlanPassages {
               ])
           } ?? ""
         }
+      }
+    }
+    return passages
+  }
+
+  /// Gives the official party's own pages with a code for each, and the steps that send there.
+  package var codes: [Passage] {
+    var pages: [(fact: PlanFact, address: String, steps: [Int])] = []
+    for step in plan.steps where !options.withholds(step) {
+      for fact in step.facts + step.ways.filter({ $0.usable != .no }).flatMap({ $0.facts }) {
+        guard let address = fact.officialAddress, fact.qrCode != nil else { continue }
+        if let place = pages.firstIndex(where: { $0.address == address }) {
+          if pages[place].steps.last != step.number { pages[place].steps.append(step.number) }
+        } else {
+          pages.append((fact, address, [step.number]))
+        }
+      }
+    }
+    guard !pages.isEmpty else { return [] }
+    var passages = passage(.sectionTitle, opensGroup: true) {
+      $0.text(Interface.codesTitle, .title)
+    }
+    for page in pages {
+      passages += passage(.code(address: page.address), opensGroup: true) { voice in
+        let list = voice.words.list(page.steps.map { String($0) })
+        return voice.text(page.fact.key.label)
+          + voice.bracketed([voice.words.text(Interface.bagSteps, ("n", list))])
       }
     }
     return passages

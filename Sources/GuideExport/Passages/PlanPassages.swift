@@ -22,9 +22,27 @@ package struct PlanPassages {
     self.decides = decides
   }
 
-  /// Gives title, carrier, date and intro: what stands before the emergency block.
-  package var head: [Passage] {
-    var passages = passage(.guideTitle) { $0.text(plan.guide.title, .title) }
+  /// Prepares a sheet for paper, with numbered sources.
+  static func sheet(
+    _ plan: Plan, state: WalkState?, languages: [Language], detail: StepOptions.Detail = .full,
+    paper: PaperDetails
+  ) -> PlanPassages {
+    PlanPassages(
+      plan, state: state,
+      options: StepOptions(
+        languages: languages, detail: detail, isPaper: true, opensDangers: paper.isBlank,
+        numbers: SourceNumbers(plan, opensDangers: paper.isBlank)),
+      showsAnswers: paper.showsAnswers, decides: paper.isBlank)
+  }
+
+  /// Gives the title, with which a page begins.
+  package var title: [Passage] {
+    passage(.guideTitle) { $0.text(plan.guide.title, .title) }
+  }
+
+  /// Gives carrier, date, intro and answers: whose checklist it is.
+  package var particulars: [Passage] {
+    var passages: [Passage] = []
     if let carrier = plan.carrier {
       passages += passage(.line) {
         $0.fill(Interface.carrierLine, ("name", $0.text(carrier.names)))

@@ -12,9 +12,9 @@ package struct SourceNumbers: Sendable {
   package private(set) var entries: [Entry] = []
   private var places: [Source: Int] = [:]
 
-  package init(_ plan: Plan) {
+  package init(_ plan: Plan, opensDangers: Bool = false) {
     for step in plan.steps {
-      if !step.isWithheld {
+      if !step.isWithheld || opensDangers {
         for fact in step.allFacts + step.waitingFacts(in: plan.situation) { add(fact) }
       }
       for source in step.step.sources { add(source, gathered: nil) }

@@ -16,19 +16,26 @@ package struct StepOptions: Sendable {
   package var listsSources: Bool
   /// The text will be read at another time: no word on what is open now, blanks to fill in.
   package var isPaper: Bool
+  /// The paper asks the questions itself: a danger that may apply is printed behind its box, to be
+  /// struck out or read, because paper cannot wait for an answer.
+  package var opensDangers: Bool
   /// Where the sources are numbered, facts carry the numbers.
   package var numbers: SourceNumbers?
 
   package init(
     languages: [Language], detail: Detail, listsSources: Bool = false, isPaper: Bool = false,
-    numbers: SourceNumbers? = nil
+    opensDangers: Bool = false, numbers: SourceNumbers? = nil
   ) {
     self.languages = languages
     self.detail = detail
     self.listsSources = listsSources
     self.isPaper = isPaper
+    self.opensDangers = opensDangers
     self.numbers = numbers
   }
+
+  /// The instructions stay away while the danger may not apply.
+  func withholds(_ step: PlanStep) -> Bool { step.isWithheld && !opensDangers }
 
   /// Writes the numbers of sources, glued to the word before them; nothing where none are listed.
   func references(_ sources: [Source]) -> StyledText {

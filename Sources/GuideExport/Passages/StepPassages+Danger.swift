@@ -3,11 +3,22 @@ import TextLayout
 
 extension StepPassages {
   /// Says what is lost behind a one-way door, what to do instead and which steps come first.
-  mutating func addDanger() {
+  ///
+  /// On paper a box to tick takes the place of the word, where the instructions follow.
+  mutating func addDanger(isHidden: Bool) {
     guard let danger = step.step.danger else { return }
     passages += passage(.danger) { $0.text(Interface.dangerTitle, .warning) }
     passages += passage(.danger) { $0.labelled(Interface.dangerLoses, $0.text(danger.loses)) }
     passages += passage(.danger) { $0.labelled(Interface.dangerInstead, $0.text(danger.instead)) }
+    addEarlierSteps()
+    if options.isPaper, !isHidden {
+      passages += passage(.danger) { voice in
+        StyledText("\(Passage.Box.todo.rawValue) ") + voice.text(Interface.dangerRead, .warning)
+      }
+    }
+  }
+
+  private mutating func addEarlierSteps() {
     let earlier = earlierSteps
     guard !earlier.isEmpty else { return }
     let label = state == nil ? Interface.dangerBefore : Interface.dangerEarlier

@@ -45,18 +45,17 @@ package struct StepPassages {
   ///
   /// On paper the box stands before them instead: nobody can type there.
   package static func hidesInstructions(
-    _ step: PlanStep, entry: WalkState.Entry?, isPaper: Bool = false
+    _ step: PlanStep, entry: WalkState.Entry?, options: StepOptions? = nil
   ) -> Bool {
-    if step.isWithheld { return true }
-    guard step.step.danger != nil, !isPaper, let entry else { return false }
+    if options?.withholds(step) ?? step.isWithheld { return true }
+    guard step.step.danger != nil, options?.isPaper != true, let entry else { return false }
     return !entry.isUnlocked(step)
   }
 
   private mutating func addAll() {
-    let isHidden = StepPassages.hidesInstructions(
-      step, entry: entry, isPaper: options.isPaper)
+    let isHidden = StepPassages.hidesInstructions(step, entry: entry, options: options)
     addTitle()
-    addDanger()
+    addDanger(isHidden: isHidden)
     if isHidden { addHidden() }
     passages += passage(.line) { $0.labelled(Interface.why, $0.text(step.step.why)) }
     if !isHidden {

@@ -1,5 +1,5 @@
 package import GuideCore
-package import TextLayout
+import TextLayout
 
 extension PlanFact {
   /// The code of the official party's own page over https; nil for a shortened or tracking address.
@@ -26,26 +26,5 @@ extension QRCode {
       let name = part.prefix { $0 != "=" }
       return marks.contains { $0.hasSuffix("_") ? name.hasPrefix($0) : name == $0 }
     }
-  }
-}
-
-/// The codes of a plan's official pages for the end of a text sheet, each below its address in full.
-package enum QRText {
-  package static func lines(_ plan: Plan, languages: [Language], width: Int) -> [StyledText] {
-    var lines: [StyledText] = []
-    var seen: [String] = []
-    for step in plan.steps where !step.isWithheld {
-      for fact in step.facts + step.ways.flatMap({ $0.facts }) {
-        guard let address = fact.officialAddress, !seen.contains(address), let code = fact.qrCode,
-          code.size + 2 * QRCode.quietZone <= width
-        else { continue }
-        seen.append(address)
-        let titles = languages.map { Wording($0).numbered(step) }.joinedVersions(" / ")
-        lines += [""] + StyledText(prose: titles, .title).wrapped(to: width)
-        lines.append(.unbreakable(address))
-        lines += code.textLines().map { .unbreakable($0) }
-      }
-    }
-    return lines
   }
 }

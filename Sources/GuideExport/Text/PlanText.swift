@@ -19,21 +19,52 @@ package enum PlanText {
     detail: StepOptions.Detail? = nil, state: WalkState? = nil, now: [StyledText] = [],
     isPlain: Bool = false, paper: PaperDetails = PaperDetails()
   ) -> [StyledText] {
-    let isSheet = style == .sheet
-    let options = StepOptions(
-      languages: languages, detail: detail ?? (isSheet ? .full : .brief), isPaper: isSheet,
-      numbers: isSheet ? SourceNumbers(plan) : nil)
-    let passages = PlanPassages(
-      plan, state: state, options: options, showsAnswers: paper.showsAnswers,
-      decides: paper.isBlank)
+    let passages =
+      style == .sheet
+      ? PlanPassages.sheet(
+        plan, state: state, languages: languages, detail: detail ?? .full, paper: paper)
+      : PlanPassages(
+        plan, state: state,
+        options: StepOptions(languages: languages, detail: detail ?? .brief),
+        showsAnswers: paper.showsAnswers)
     let layout = PassageLayout(width: width, showsBoxes: true, isPlain: isPlain)
-    var parts = [layout.lines(passages.head)]
-    if isSheet { parts.append(layout.lines(passages.imprint(printed: paper.printed))) }
-    parts.append(now)
-    if isSheet { parts.append(layout.lines(passages.bag)) }
-    parts.append(layout.lines(passages.body))
-    if isSheet { parts.append(layout.lines(passages.replies)) }
+    var parts = [now]
+    switch style {
+    case .screen: parts += [layout.lines(passages.title + passages.particulars + passages.body)]
+    case .sheet: parts += sheet(passages, paper).map { layout.lines($0.passages) }
+    }
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  /// Writes the sheet as pages for a print command, each with its number at the foot.
+  package static func pages(
+    _ plan: Plan, languages: [Language], width: Int, state: WalkState? = nil,
+    now: [StyledText] = [], paper: PaperDetails = PaperDetails()
+  ) -> [[StyledText]] {
+    let passages = PlanPassages.sheet(plan, state: state, languages: languages, paper: paper)
+    let layout = PassageLayout(width: width, showsBoxes: true)
+    var blocks = now.isEmpty ? [] : [TextBlock(lines: now)]
+    for part in sheet(passages, paper) {
+      var more = layout.blocks(part.passages)
+      guard !more.isEmpty else { continue }
+      if !blocks.isEmpty { more[0].lines.insert("", at: 0) }
+      more[0].beginsPage = part.beginsPage
+      blocks += more
+    }
+    return TextPages(width: width, languages: languages, code: plan.codeWithoutAnswers)
+      .pages(blocks)
+  }
+
+  /// Gives the parts of a sheet in their order; what is shown across a counter begins a page.
+  private static func sheet(_ passages: PlanPassages, _ paper: PaperDetails)
+    -> [(passages: [Passage], beginsPage: Bool)]
+  {
+    [
+      (passages.title + passages.particulars, false),
+      (passages.imprint(printed: paper.printed), false), (passages.bag, false),
+      (passages.body, false), (passages.replies + passages.sentences, true),
+      (passages.codes, false),
+    ]
   }
 
   /// Writes sections, boxes, numbers and titles only: the list inside a walk.

@@ -36,23 +36,8 @@ extension Program {
 
   private func listCarriers(_ catalog: Catalog, _ arguments: Arguments) throws -> ProgramEnd {
     if arguments.has("json") {
-      console.write(
-        JSONOutput.object([
-          ("format", 1),
-          (
-            "carriers",
-            .array(
-              catalog.carriers.map { carrier in
-                .object([
-                  ("id", .string(carrier.id)), ("names", JSONOutput(carrier.names)),
-                  ("aliases", .array(carrier.aliases.map { .string($0) })),
-                  ("kind", .string(carrier.kind.rawValue)),
-                  ("network", .array(carrier.network.map { .string($0) })),
-                  ("state", .string(carrier.status.state.rawValue)),
-                ])
-              })
-          ),
-        ]).text(indented: true) + "\n")
+      let value = CarrierJSON.list(catalog.carriers, languages: shownLanguages)
+      console.write(value.text(indented: true) + "\n")
       return .status(.done)
     }
     let column = (catalog.carriers.map { $0.id.count }.max() ?? 0) + 4
@@ -110,13 +95,8 @@ extension Wording {
   /// Says in brackets that a provider takes no new customers, or is gone; nothing if it is open.
   fileprivate func status(_ status: Carrier.Status) -> String {
     let since = status.since ?? text(Interface.notKnown)
-    let words: String
-    switch status.state {
-    case .open: return ""
-    case .closed: words = text(Interface.statusClosed, ("since", since))
-    case .ended: words = text(Interface.statusEnded, ("since", since))
-    case .unknown: words = text(Interface.statusUnknown)
-    }
+    guard let statement = status.statement else { return "" }
+    let words = text(statement, ("since", since))
     return text(Interface.inBrackets, ("text", words))
   }
 }

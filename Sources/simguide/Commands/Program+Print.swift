@@ -15,7 +15,9 @@ extension Program {
     case .pdf:
       guard let path = request.output else { throw PrintingError.needsFile("pdf", "sheet.pdf") }
       let renderer = try renderer(request)
-      return try withPDF(try page(plan, state, request), renderer) { save($0, to: path) }
+      return try withPDF(try page(plan, state, request), renderer) { bytes, _ in
+        save(bytes, to: path)
+      }
     case .html: return deliver(try page(plan, state, request).text, request)
     case .json:
       return deliver(
@@ -46,16 +48,31 @@ extension Program {
     return .status(.done)
   }
 
-  /// The sheet as plain text of 72 columns.
+  /// The sheet as plain text of 72 columns, in pages for a print command.
+  ///
+  /// A terminal gets one piece, and so does whoever asks for the plain face: a form feed is a
+  /// control character.
   func sheet(
     _ plan: Plan, _ state: WalkState?, _ request: PrintRequest, _ arguments: Arguments
   ) throws -> String {
     let width = arguments.value("width") == nil ? 72 : settings.width
     let now = PassageLayout(width: width, isPlain: settings.isPlain).lines(try nowPassages(plan))
-    let lines = PlanText.lines(
-      plan, languages: settings.languages, width: width, style: .sheet, state: state,
-      now: now, isPlain: settings.isPlain, paper: request.paper(on: environment.now.day()))
-    return lines.map { $0.string.withoutControls() + "\n" }.joined()
+    let paper = request.paper(on: environment.now.day())
+    let isOnScreen =
+      console.outputIsTerminal && request.output == nil && !request.isForPrinter
+    guard !settings.isPlain, !isOnScreen else {
+      return lines(
+        PlanText.lines(
+          plan, languages: settings.languages, width: width, style: .sheet, state: state,
+          now: now, isPlain: settings.isPlain, paper: paper))
+    }
+    return PlanText.pages(
+      plan, languages: settings.languages, width: width, state: state, now: now, paper: paper
+    ).map { lines($0) }.joined(separator: "\u{C}")
+  }
+
+  private func lines(_ lines: [StyledText]) -> String {
+    lines.map { $0.string.withoutControls() + "\n" }.joined()
   }
 
   /// The sheet as a page.

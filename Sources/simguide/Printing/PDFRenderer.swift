@@ -13,7 +13,8 @@ struct PDFRenderer: Sendable {
   let kind: Kind
   let variables: [String: String]
 
-  static let seconds = 90
+  /// How long one page may take; a slow machine gets more by `SIMGUIDE_PDF_SECONDS`.
+  let seconds: Int
 
   private static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
@@ -47,6 +48,8 @@ struct PDFRenderer: Sendable {
   private init(_ path: String, _ variables: [String: String]) {
     self.path = path
     self.variables = variables
+    seconds =
+      variables["SIMGUIDE_PDF_SECONDS"].flatMap { Int($0) }.map { min(max($0, 1), 3600) } ?? 90
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     kind = name.holds("weasyprint") ? .weasyPrint : .chromium
   }
@@ -54,19 +57,22 @@ struct PDFRenderer: Sendable {
   var name: String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   /// Renders a page and hands over the bytes of the PDF.
-  func pdf(of page: String) throws -> [UInt8] {
+  func pdf(of page: String, _ interruption: Interruption) throws -> [UInt8] {
     let folder = try PrivateFolder()
     let source = folder.file("sheet.html")
     let target = folder.file("sheet.pdf")
     try Files.write(Array(page.utf8), to: source)
-    var outcome = try run(in: folder.path, source, target, sandbox: true)
+    func run(sandbox: Bool) throws -> OutsideProgram.Outcome {
+      try self.run(in: folder.path, source, target, sandbox: sandbox, interruption)
+    }
+    var outcome = try run(sandbox: true)
     if kind == .chromium, (try? Files.kind(of: target)) != .regular, refusesSandbox(outcome) {
       // As root, or in a container, Chromium runs without its sandbox or not at all; the page is
       // ours, holds no script and may fetch nothing.
-      outcome = try run(in: folder.path, source, target, sandbox: false)
+      outcome = try run(sandbox: false)
     }
     if outcome.end == .timedOut {
-      throw PrintingError.rendererFailed(name, .tookTooLong(seconds: PDFRenderer.seconds))
+      throw PrintingError.rendererFailed(name, .tookTooLong(seconds: seconds))
     }
     guard let bytes = try? Files.read(target, limit: 256 << 20),
       bytes.starts(with: Array("%PDF-".utf8))
@@ -74,14 +80,17 @@ struct PDFRenderer: Sendable {
     return bytes
   }
 
-  private func run(in folder: String, _ source: String, _ target: String, sandbox: Bool) throws
-    -> OutsideProgram.Outcome
-  {
+  private func run(
+    in folder: String, _ source: String, _ target: String, sandbox: Bool,
+    _ interruption: Interruption
+  ) throws -> OutsideProgram.Outcome {
     var program = OutsideProgram(path, arguments(in: folder, source, target, sandbox: sandbox))
     program.environment = environment(in: folder)
     program.output = .nowhere
+    program.leadsGroup = true
     do {
-      return try program.run(milliseconds: PDFRenderer.seconds * 1000)
+      return try program.run(
+        milliseconds: seconds * 1000, stoppingWhen: { interruption.hasCome })
     } catch {
       throw PrintingError.rendererFailed(name, .said(error.message))
     }

@@ -17,7 +17,8 @@ struct PrintQueue: Sendable {
 
   /// Sends a file to a printer, or to the one the system prefers, and gives the command's answer.
   func send(
-    _ file: String, title: String, to printer: String?, paper: PageStyle.Paper
+    _ file: String, title: String, to printer: String?, paper: PageStyle.Paper,
+    _ interruption: Interruption
   ) throws(PrintingError) -> String {
     let media =
       switch paper {
@@ -30,7 +31,8 @@ struct PrintQueue: Sendable {
       (printer.map { ["-d", $0] } ?? []) + ["-t", title, "-o", "media=\(media)", "--", file]
     let outcome: OutsideProgram.Outcome
     do {
-      outcome = try OutsideProgram(path, arguments).run(milliseconds: PrintQueue.seconds * 1000)
+      outcome = try OutsideProgram(path, arguments).run(
+        milliseconds: PrintQueue.seconds * 1000, stoppingWhen: { interruption.hasCome })
     } catch {
       throw .printerFailed(.said(error.message))
     }
@@ -40,6 +42,7 @@ struct PrintQueue: Sendable {
     case .exited(let status):
       let said = PrintQueue.words(outcome.error)
       throw .printerFailed(said.isEmpty ? .ended(status: status) : .said(said))
+    case .stopped: throw .printerFailed(.ended(status: -1))
     case .died(let signal): throw .printerFailed(.ended(status: 128 + signal.number))
     }
   }

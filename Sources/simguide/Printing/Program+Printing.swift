@@ -6,12 +6,15 @@ internal import TextLayout
 extension Program {
   /// Makes a PDF and hands it on; the folder of the job is gone whatever happens.
   func withPDF(
-    _ page: HTMLPage, _ renderer: PDFRenderer, _ use: ([UInt8]) throws -> ProgramEnd
+    _ page: HTMLPage, _ renderer: PDFRenderer, _ use: ([UInt8], Interruption) throws -> ProgramEnd
   ) throws -> ProgramEnd {
     let folders = environment.variables["PATH"] ?? "/usr/bin:/bin"
     let missing = FontCheck.missing(pageLanguages, path: folders)
     guard missing.isEmpty else { throw PrintingError.noFont(missing) }
-    return try interruptible { try use(try renderer.pdf(of: page.text)) }
+    return try interruptible { interruption in
+      let bytes = try renderer.pdf(of: page.text, interruption)
+      return try use(bytes, interruption)
+    }
   }
 
   /// The renderer that was named, or the first one found.
@@ -32,12 +35,14 @@ extension Program {
         flag: "format", value: format.rawValue, allowed: ["pdf", "text"], nearest: "text")
     }
     let title = "simguide \(plan.guide.id)"
-    func send(_ bytes: [UInt8], _ name: String) throws -> ProgramEnd {
+    func send(_ bytes: [UInt8], _ name: String, _ interruption: Interruption) throws
+      -> ProgramEnd
+    {
       let folder = try PrivateFolder()
       let file = folder.file(name)
       try Files.write(bytes, to: file)
       let reply = try queue.send(
-        file, title: title, to: request.printer, paper: request.style.paper)
+        file, title: title, to: request.printer, paper: request.style.paper, interruption)
       console.show(StyledText(words.text(Interface.printSent, ("reply", reply))))
       return .status(.done)
     }
@@ -45,21 +50,21 @@ extension Program {
       do {
         let renderer = try renderer(request)
         return try withPDF(try page(plan, state, request), renderer) {
-          try send($0, "sheet.pdf")
+          try send($0, "sheet.pdf", $1)
         }
       } catch PrintingError.noRenderer where request.format == nil {
         console.complain(words.text(Interface.printAsText))
       }
     }
     let text = try sheet(plan, state, request, arguments)
-    return try interruptible { try send(Array(text.utf8), "sheet.txt") }
+    return try interruptible { try send(Array(text.utf8), "sheet.txt", $0) }
   }
 
-  /// Lets the clearing up be done before a signal ends the program.
-  private func interruptible(_ work: () throws -> ProgramEnd) throws -> ProgramEnd {
-    let catcher = try SignalCatcher([.interrupt, .terminate, .hangUp])
-    let result = Result { try work() }
-    if let signal = try catcher.next() { return .signal(signal) }
+  /// Stops the work and lets the clearing up be done before a signal ends the program.
+  private func interruptible(_ work: (Interruption) throws -> ProgramEnd) throws -> ProgramEnd {
+    let interruption = try Interruption()
+    let result = Result { try work(interruption) }
+    if interruption.hasCome, let signal = interruption.signal { return .signal(signal) }
     return try result.get()
   }
 }

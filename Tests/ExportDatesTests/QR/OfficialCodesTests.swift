@@ -31,19 +31,39 @@ import TextLayout
     #expect(fact.qrCode.flatMap { QRReader(code: $0).text } == (hasCode ? address : nil))
   }
 
-  @Test func `stand on a text sheet below the address in full, each once`() throws {
-    let address = "https://aoi.example/card"
-    let plan = plan([page(address), page(address), page("https://bit.ly/3x")])
-    let lines = QRText.lines(plan, languages: [.en], width: 72).map { $0.string }
-    #expect(lines.count { $0 == address } == 1)
-    #expect(!lines.joined().contains("bit.ly"))
-    let code = try #require(QRCode(address))
-    let start = try #require(lines.firstIndex(of: address))
-    #expect(Array(lines[(start + 1)...]) == code.textLines())
+  private func sheet(_ plan: Plan, width: Int = 72, isPlain: Bool = false) -> [String] {
+    PlanText.lines(
+      plan, languages: [.en], width: width, style: .sheet, isPlain: isPlain
+    ).map { $0.string }
   }
 
-  @Test func `are left out where the paper is too narrow for them`() {
+  @Test func `stand on a text sheet below the address in full, each once`() throws {
+    let address = "https://aoi.example/card"
+    let lines = sheet(plan([page(address), page(address), page("https://bit.ly/3x")]))
+    let start = try #require(lines.lastIndex(of: address))
+    let code = try #require(QRCode(address))
+    #expect(Array(lines[(start + 1)...].prefix(code.textLines().count)) == code.textLines())
+    #expect(lines.count { $0 == code.textLines()[4] } == 1)
+    #expect(lines[start - 1] == "Label of page (step 1)")
+    #expect(lines[start...].count { $0.contains("bit.ly") } == 0)
+  }
+
+  @Test func `are left out where the paper is too narrow for them, or where nobody sees them`() {
     let plan = plan([page("https://aoi.example/card")])
-    #expect(QRText.lines(plan, languages: [.en], width: 30).isEmpty)
+    for lines in [sheet(plan, width: 30), sheet(plan, isPlain: true)] {
+      #expect(!lines.joined().contains("█"))
+      #expect(lines.contains { $0 == "https://aoi.example/card" })
+    }
+  }
+
+  @Test func `stand on a page once, beside the address, with the steps that send there`() {
+    let page = page("https://aoi.example/card")
+    let plan = DatedPlan.plan(
+      ["a", "b"].map { id in DatedPlan.step(id) { $0.facts = ["page"] } }, facts: ["page": [page]])
+    let text = PlanHTML(plan, languages: [.en, .ja]).page.text
+    #expect(text.ranges(of: "<svg").count == 1)
+    #expect(text.contains("(steps 1, 2)") || text.contains("(step 1, 2)"))
+    let card = PlanHTML(plan, languages: [.en], style: PageStyle(paper: .a6)).page.text
+    #expect(!card.contains("<svg"))
   }
 }

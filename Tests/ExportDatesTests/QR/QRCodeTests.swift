@@ -133,6 +133,6 @@ import Testing
       }
     }
     #expect(covered.count == code.matrix.modules.count { $0 })
-    #expect(code.svg(module: 3).contains("width=\"\((code.size + 8) * 3)\""))
+    #expect(code.picture.markup.contains("width=\"\(max(20, (code.size + 9) / 2))mm\""))
   }
 }

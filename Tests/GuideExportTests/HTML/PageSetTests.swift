@@ -62,6 +62,15 @@ struct PageSetTests {
   @Test("the start page looks like this")
   func looks() { Golden.check(set(.zh).startPage, "start-zh.html") }
 
+  @Test("foreign words on the start page say their language")
+  func words() {
+    var set = set(.en)
+    set.guides[0].summary = LocalText(same: "what a 保号卡 is, and a 在留カード")
+    let page = set.startPage
+    #expect(page.contains("what a <span lang=\"zh-Hans\">保号卡</span> is"))
+    #expect(page.contains("and a <span lang=\"ja\">在留カード</span>"))
+  }
+
   @Test("no id leads out of the folder")
   func ids() {
     #expect(PageSet.guide("../../x\"y") == "guide-xy.html")

@@ -65,7 +65,9 @@ struct PlanHTMLTests {
       languages: [.en], detail: .full, isPaper: true, numbers: SourceNumbers(plan))
     let passages = PlanPassages(plan, options: options)
     var rest = page(plan, [.en]).replacing(/<[^>]+>/, with: "")[...]
-    for passage in passages.head + passages.bag + passages.body + passages.replies {
+    for passage in passages.title + passages.particulars + passages.bag + passages.body
+      + passages.replies
+    {
       let words = passage.versions.map { $0.text.string }.first ?? ""
       guard !words.contains("_") else { continue }
       let escaped =
@@ -84,7 +86,8 @@ struct PlanHTMLTests {
   func selfContained(_ paper: PageStyle.Paper) {
     let text = page(FixturePlan.lost, [.zh, .ja], style: PageStyle(paper: paper)).lowercased()
     for word in [
-      "<script", "<link", "<img", "<iframe", "<object", "<embed", "<svg", "src=", "srcset",
+      "<script", "<link", "<img", "<iframe", "<object", "<embed", "<image", "<use", "src=",
+      "srcset",
       "url(", "@import", "javascript:", " on", "http-equiv=\"refresh",
     ] where word != " on" {
       #expect(!text.contains(word), "\(word)")
@@ -150,6 +153,68 @@ struct PlanHTMLTests {
     #expect(!lines.contains("--reason") && !lines.contains("Your answers"))
   }
 
+  @Test("minute zero stands before whose checklist it is")
+  func emergencyFirst() {
+    let text = page(FixturePlan.lost, [.en])
+    let places = ["<h1", "Do this now", "Aoi Mobile", "Printed on"].map { word in
+      text.firstRange(of: word)?.lowerBound ?? text.startIndex
+    }
+    #expect(places == places.sorted())
+    for style in [PlanText.Style.screen, .sheet] {
+      let lines = PlanText.lines(
+        FixturePlan.lost, languages: [.en], width: 72, style: style, now: ["NOW"])
+      #expect(lines.first == "NOW")
+    }
+  }
+
+  @Test("only a step that exceeds a page may be broken")
+  func longSteps() {
+    func marks(_ plan: Plan) -> [Bool] {
+      page(plan, [.zh, .ja]).matches(of: /<section class="step( long)?"/).map { $0.1 != nil }
+    }
+    var plan = FixturePlan.lost
+    #expect(!marks(plan).contains(true))
+    let long = LocalText(same: String(repeating: "长い。", count: 1000))
+    plan.sections[0].steps[0].step.detail = long
+    #expect(marks(plan).enumerated().allSatisfy { $0.element == ($0.offset == 0) })
+  }
+
+  @Test("the pocket card keeps to two sides and to the sentences of the first steps")
+  func pocketCard() {
+    func sentences(_ more: Int) -> [String] {
+      var plan = FixturePlan.lost
+      let phrase = plan.sections[0].steps[0].phrases[0]
+      plan.sections[1].steps[0].phrases = (0..<more).map { number in
+        var other = phrase
+        other.id += "-\(number)"
+        other.ja += String(repeating: "そして", count: 10)
+        return other
+      }
+      return page(plan, [.en], style: PageStyle(paper: .a6))
+        .matches(of: /class="sentence[^>]*><b lang="ja">([^<]+)/).map { String($0.1) }
+    }
+    #expect(sentences(3).count == 4)
+    let many = sentences(60)
+    #expect((7...30).contains(many.count))
+    #expect(many.first == "「回線を止めてください。」")
+  }
+
+  @Test("a danger is printed behind its box where the paper asks the questions itself")
+  func blankDanger() {
+    func text(_ isBlank: Bool) -> String {
+      PlanText.lines(
+        FixturePlan.plan(), languages: [.en], width: 72, style: .sheet,
+        paper: PaperDetails(isBlank: isBlank)
+      ).joined
+    }
+    let tick = "| [ ] I have read this box"
+    #expect(!text(false).contains(tick) && !text(false).contains("Open the page for cancelling."))
+    let blank = text(true)
+    let box = blank.firstRange(of: tick)?.lowerBound ?? blank.endIndex
+    let way = blank.firstRange(of: "Open the page for cancelling.")?.lowerBound ?? blank.startIndex
+    #expect(box < way)
+  }
+
   @Test("a blank sheet says which steps an answer strikes out")
   func decisions() {
     let text = PlanText.lines(
@@ -164,7 +229,7 @@ struct PlanHTMLTests {
   func paper() {
     #expect(page(FixturePlan.lost, [.en]).contains("size: A4"))
     let letter = page(FixturePlan.lost, [.en], style: PageStyle(paper: .letter, isLarge: true))
-    #expect(letter.contains("size: letter") && letter.contains("font-size: 13pt"))
+    #expect(letter.contains("size: letter") && letter.contains("font-size: 13.0pt"))
     let card = page(FixturePlan.lost, [.en], style: PageStyle(paper: .a6))
     #expect(card.contains("size: 148mm 105mm") && card.contains("column-rule: 1px dotted"))
   }

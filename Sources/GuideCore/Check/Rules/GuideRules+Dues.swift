@@ -1,6 +1,6 @@
 extension GuideRules {
   /// Names the events from which a time can be counted, beside steps.
-  package static let events = ["loss", "today", "cancel", "month-end"]
+  package static let events = ["loss", "today", "cancel", "departure", "month-end"]
 
   /// Finds times that count from something that is neither an event nor a step of the guide.
   static func dues(_ guide: Guide, _ steps: [PlacedStep]) -> [Finding] {

@@ -1,20 +1,26 @@
 import GuideCore
 
-/// Finds the Japanese words inside a Chinese or English text, so that each piece gets its own language.
+/// Finds the foreign words inside a Chinese or English text, so that each piece gets its own language.
 ///
-/// English: whatever is written in Chinese characters or kana. Chinese: what is written in kana, and
-/// the whole of a quotation in which kana stand.
-enum JapaneseWords {
-  /// Splits a text into pieces that are Japanese and pieces that are not, in their order.
-  static func pieces(_ text: String, in language: Language?) -> [(text: String, isJapanese: Bool)] {
+/// English: whatever is written in Chinese characters or kana is Japanese, but for words with 卡,
+/// which only Chinese writes. Chinese: what is written in kana, and the whole of a quotation in which
+/// kana stand.
+enum ForeignWords {
+  /// A part of a text with its language, where that is another than the text's own.
+  struct Piece: Equatable {
+    var text: String
+    var language: Language?
+  }
+
+  static func pieces(_ text: String, in language: Language?) -> [Piece] {
     guard let language, language != .ja, text.unicodeScalars.contains(where: { $0.value > 0x3000 })
-    else { return [(text, false)] }
-    var pieces: [(text: String, isJapanese: Bool)] = []
-    func add(_ piece: Substring, _ isJapanese: Bool) {
-      if let last = pieces.last, last.isJapanese == isJapanese {
+    else { return [Piece(text: text)] }
+    var pieces: [Piece] = []
+    func add(_ piece: Substring, _ isForeign: Bool) {
+      if let last = pieces.last, (last.language != nil) == isForeign {
         pieces[pieces.count - 1].text += piece
       } else if !piece.isEmpty {
-        pieces.append((String(piece), isJapanese))
+        pieces.append(Piece(text: String(piece), language: isForeign ? .ja : nil))
       }
     }
     var rest = text[...]
@@ -29,7 +35,10 @@ enum JapaneseWords {
         rest = rest.dropFirst()
       }
     }
-    return pieces
+    return pieces.map { piece in
+      piece.language != nil && piece.text.contains("卡")
+        ? Piece(text: piece.text, language: .zh) : piece
+    }
   }
 
   private static func isKana(_ character: Character) -> Bool {
