@@ -152,10 +152,9 @@ struct WalkScreen {
     let count = words.text(
       Interface.stepOf, ("n", String(step.number)), ("m", String(session.plan.steps.count)))
     let name = withTitle ? step.step.title[language] : sectionName(of: step)
-    let text = [count, isPlain ? "" : progressBar, name].filter { !$0.isEmpty }
-      .joined(separator: "  ")
-    guard !isPlain, !withTitle else { return wrapped(text, .hint) }
-    return wrapped(text, .hint) + sections(around: step)
+    let parts = [count, isPlain ? "" : progressBar, name].filter { !$0.isEmpty }
+    let lines = KeyLine.lines(parts, width: width)
+    return isPlain || withTitle ? lines : lines + sections(around: step)
   }
 
   /// Names the section of a step, and the place of the step in it.
