@@ -26,6 +26,9 @@ package struct PageStyle: Equatable, Sendable {
 
   var lineHeight: Double { paper == .a6 ? 1.22 : 1.28 }
 
+  /// Large sentences would be torn to pieces in two columns.
+  private var phrases: String { isLarge ? " .phrases { columns: 1; }" : "" }
+
   /// What the margins leave of a line, or of a line in one of the card's columns, in millimetres.
   var lineWidth: Double {
     switch paper {
@@ -56,7 +59,7 @@ package struct PageStyle: Equatable, Sendable {
         @bottom-left { content: "\(PageStyle.quoted(footer))"; font: 7pt sans-serif; }
         @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; } }
       \(PageStyle.common)
-      @media print { body { font-size: \(points)pt; line-height: \(lineHeight); } }
+      @media print { body { font-size: \(points)pt; line-height: \(lineHeight); }\(phrases) }
       \(paper == .a6 ? PageStyle.card : "")
 
       """

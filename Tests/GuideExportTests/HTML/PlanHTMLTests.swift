@@ -229,7 +229,9 @@ struct PlanHTMLTests {
   func paper() {
     #expect(page(FixturePlan.lost, [.en]).contains("size: A4"))
     let letter = page(FixturePlan.lost, [.en], style: PageStyle(paper: .letter, isLarge: true))
-    #expect(letter.contains("size: letter") && letter.contains("font-size: 13.0pt"))
+    #expect(
+      letter.contains("size: letter")
+        && letter.contains("font-size: 13.0pt; line-height: 1.28; } .phrases { columns: 1; } }"))
     let card = page(FixturePlan.lost, [.en], style: PageStyle(paper: .a6))
     #expect(card.contains("size: 148mm 105mm") && card.contains("column-rule: 1px dotted"))
   }
