@@ -54,6 +54,29 @@ import Testing
   }
 }
 
+@Suite struct `Minute zero on top` {
+  @Test(arguments: [
+    ("lost", [], true), ("lost", ["--reason", "stolen"], true),
+    ("lost", ["--reason", "found"], false), ("replace", [], false),
+    ("replace", ["--reason", "stolen", "--card", "sim"], true), ("id-card", [], false),
+  ])
+  func `stands on top in an emergency, and at once in a guide for emergencies`(
+    id: String, answers: [String], stands: Bool
+  ) throws {
+    let text = try ProgramUnderTest.run(["show", id, "--lang", "en"] + answers).stdout
+    #expect(text.hasPrefix("Phone or SIM gone: do this now") == stands)
+  }
+
+  @Test(arguments: languages)
+  func `stands before the first question of a walk`(language: String) throws {
+    let walk = try ProgramUnderTest.run(
+      ["lost", "--interactive", "--no-save", "--lang", language], stdin: "")
+    let now = try ProgramUnderTest.run(["now", "--lang", language]).stdout
+    let first = try #require(now.split(separator: "\n").first)
+    #expect(walk.stdout.split(separator: "\n").prefix(4).contains(first))
+  }
+}
+
 @Suite struct `A checklist as JSON` {
   @Test(arguments: Shipped.guides, [[], ["--carrier", "docomo"], ["--carrier", "unknown"]])
   func `has the keys of the contract`(id: String, answers: [String]) throws {

@@ -55,6 +55,8 @@ package struct Guide: Equatable, Sendable {
   package var id: String
   package var aliases: [String] = []
   package var order: Int
+  /// Whoever opens it may be in an emergency: minute zero stands on top until the answers say otherwise.
+  package var isEmergency = false
   package var date: Day
   package var title: LocalText
   package var summary: LocalText

@@ -9,7 +9,7 @@ extension ContentReader {
         value,
         required: [
           "id", "order", "date", "title", "summary", "intro", "outro", "questions", "sections",
-        ], optional: ["aliases", "notes"])
+        ], optional: ["aliases", "emergency", "notes"])
     else { return nil }
     let (id, order, date) = (id(fields["id"]), int(fields["order"]), day(fields["date"]))
     let texts = ["title", "summary", "intro", "outro"].map { text(fields[$0]) }
@@ -18,6 +18,7 @@ extension ContentReader {
       title: texts[0] ?? .empty, summary: texts[1] ?? .empty, intro: texts[2] ?? .empty,
       outro: texts[3] ?? .empty)
     guide.aliases = strings(fields["aliases"])
+    guide.isEmergency = bool(fields["emergency"]) ?? false
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
     var seen: Set<String> = []
     guide.sections = unique(fields["sections"], id: \.id) {

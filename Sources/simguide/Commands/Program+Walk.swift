@@ -138,11 +138,12 @@ extension Program {
     return lines
   }
 
-  /// Minute zero stands before everything else where something urgent is to be done; where it only
-  /// may be, one line says where it stands.
+  /// Minute zero stands before everything else where something urgent is to be done, and in a guide
+  /// for emergencies also where it only may be; in other guides one line then says where it stands.
   func emergencyLines(_ plan: Plan) throws -> [StyledText]? {
     let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
-    if urgency.contains(.yes) { return try emergencyBlock(plan) }
+    let isLikely = plan.guide.isEmergency && urgency.contains(.maybe)
+    if isLikely || urgency.contains(.yes) { return try emergencyBlock(plan) }
     guard urgency.contains(.maybe) else { return nil }
     return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
       to: settings.width)

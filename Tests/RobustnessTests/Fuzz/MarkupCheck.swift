@@ -4,11 +4,11 @@ struct MarkupCheck {
   private static let elements: Set<String> = [
     "html", "head", "meta", "title", "style", "body", "nav", "section", "div", "h1", "h2", "h3",
     "p",
-    "span", "b", "strong", "a", "br", "hr", "ul", "ol", "li",
+    "span", "b", "strong", "a", "br", "hr", "ul", "ol", "li", "svg", "path",
   ]
   private static let attributes: Set<String> = [
     "lang", "class", "id", "href", "hreflang", "aria-hidden", "charset", "name", "content",
-    "http-equiv",
+    "http-equiv", "width", "height", "viewBox", "shape-rendering", "fill", "d",
   ]
   private static let entities = ["amp;", "lt;", "gt;", "quot;", "#39;", "nbsp;"].map {
     Array($0.utf8)
