@@ -47,6 +47,19 @@ struct ClaimsTests {
     }
   }
 
+  /// Prints one list for a person to read over: `swift test --filter "left out"`.
+  @Test func `claims that are left out print as one list`() throws {
+    let map = try Self.read("Tests/Claims/claims.json")
+    let rows = Self.ids.compactMap { id -> String? in
+      guard let reason = map[id]?["left_out"]?.string else { return nil }
+      return "\(id)  \(reason): \(map[id]?["because"]?.string ?? "")"
+    }
+    print(
+      (["Left out of the guides, \(rows.count) of \(Self.ids.count) claims:"] + rows)
+        .joined(separator: "\n"))
+    #expect(!rows.isEmpty && rows.count < Self.ids.count / 5)
+  }
+
   /// Finds the piece of content that a claim points at.
   private static func find(_ target: JSONValue) throws -> JSONValue? {
     if let question = target["question"]?.string {

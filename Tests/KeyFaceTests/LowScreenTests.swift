@@ -90,4 +90,15 @@ struct LowScreenTests {
     try walk.press("")
     #expect(walk.saved.first?.contains("\"done\"") ?? false)
   }
+
+  @Test func `Help in the middle of a text leaves nothing of it unread`() throws {
+    let walk = try KeyWalk(
+      ["lost", "--lang", "en", "--carrier", "docomo"], columns: 60, rows: 14)
+    try #require(try walk.wait() == .more)
+    let number = "0120-524-360"
+    try #require(!KeyWalk.visible(walk.terminal.output).contains(number))
+    try walk.press("?")
+    try walk.readOn()
+    #expect(KeyWalk.visible(walk.terminal.output).contains(number))
+  }
 }

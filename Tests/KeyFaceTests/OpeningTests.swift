@@ -79,7 +79,7 @@ struct OpeningTests {
     try walk.terminal.send("o")
     try walk.terminal.wait(for: page.opens ? "Opening" : "no official address")
     _ = try walk.press("")
-    let deadline = Date(timeIntervalSinceNow: 5)
+    let deadline = Date(timeIntervalSinceNow: 60)
     while page.opens, opened(folder) == nil, Date() < deadline { usleep(20_000) }
     #expect(opened(folder) == (page.opens ? page.address + "\n" : nil))
     try walk.press("d")
@@ -113,7 +113,7 @@ struct OpeningTests {
     try walk.readOn()
     try walk.terminal.send("q")
     #expect(try walk.terminal.waitForEnd() == .exited(0))
-    let deadline = Date(timeIntervalSinceNow: 10)
+    let deadline = Date(timeIntervalSinceNow: 60)
     while opened(folder)?.contains("ended") != true, Date() < deadline { usleep(50_000) }
     #expect(opened(folder)?.hasSuffix("ended\n") ?? false)
   }

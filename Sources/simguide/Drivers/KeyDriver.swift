@@ -170,26 +170,29 @@ struct KeyDriver: ~Copyable {
         return nil
       }
     }
+    // What was not read yet comes after help and the like; it may be the number to call.
+    let below = isSame && !pager.isAtEnd ? [""] + pager.unread : run.screen.brief
     closeArea()
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
-      response.effect, notices, prompt: isSame ? run.screen.brief : run.screen.head)
+      response.effect, notices, prompt: isSame ? below : run.screen.head, below: below)
   }
 
-  /// Does what an input asks for, and shows the prompt that is due then.
+  /// Does what an input asks for, and shows the prompt that is due then; `below` stands under texts.
   private mutating func follow(
-    _ effect: WalkResponse.Effect?, _ notices: [StyledText], prompt: [StyledText]
+    _ effect: WalkResponse.Effect?, _ notices: [StyledText], prompt: [StyledText],
+    below: [StyledText]
   ) -> WalkRun.Outcome? {
     guard let effect else {
       show(notices + prompt)
       return nil
     }
     if case .showPhrases(let id) = effect {
-      show(notices + run.screen.brief, after: phrasePages(id))
+      show(notices + below, after: phrasePages(id))
       return nil
     }
     if let text = run.text(of: effect) {
-      show(notices + text + run.screen.brief)
+      show(notices + text + below)
       return nil
     }
     run.console.show(notices)
@@ -227,7 +230,7 @@ struct KeyDriver: ~Copyable {
     }
     let effect = delayed
     delayed = nil
-    return follow(effect, [], prompt: run.screen.head)
+    return follow(effect, [], prompt: run.screen.head, below: run.screen.brief)
   }
 
   // MARK: - Drawing

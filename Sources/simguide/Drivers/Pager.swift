@@ -32,6 +32,8 @@ struct Pager: Equatable, Sendable {
 
   var linesLeft: Int { pages.reduce(0) { $0 + $1.count } }
 
+  var unread: [StyledText] { pages.flatMap { $0 } }
+
   mutating func next() -> [StyledText] { pages.isEmpty ? [] : pages.removeFirst() }
 
   /// Ends a page at a free line, if there is one in its last third; something is left for the next.
