@@ -97,8 +97,9 @@ struct LowScreenTests {
     try #require(try walk.wait() == .more)
     let number = "0120-524-360"
     try #require(!KeyWalk.visible(walk.terminal.output).contains(number))
-    try walk.press("?")
+    for _ in 1...3 { try walk.press("?") }
     try walk.readOn()
-    #expect(KeyWalk.visible(walk.terminal.output).contains(number))
+    // Once, however often help was put above it.
+    #expect(KeyWalk.visible(walk.terminal.output).components(separatedBy: number).count == 2)
   }
 }

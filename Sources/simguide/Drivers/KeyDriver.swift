@@ -10,6 +10,8 @@ struct KeyDriver: ~Copyable {
   var run: WalkRun
   private var area = DrawnArea()
   private var pager = Pager()
+  /// How many lines at the end of what is shown belong to the prompt, not to help put above it.
+  private var promptLines = 0
   private var picker: QuestionPicker?
   private var field: TextField?
   /// What is said below a list without drawing it anew.
@@ -171,7 +173,8 @@ struct KeyDriver: ~Copyable {
       }
     }
     // What was not read yet comes after help and the like; it may be the number to call.
-    let below = isSame && !pager.isAtEnd ? [""] + pager.unread : run.screen.brief
+    let unread = isSame ? pager.unread.suffix(promptLines) : []
+    let below = unread.isEmpty ? run.screen.brief : Array(unread)
     closeArea()
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
@@ -188,11 +191,11 @@ struct KeyDriver: ~Copyable {
       return nil
     }
     if case .showPhrases(let id) = effect {
-      show(notices + below, after: phrasePages(id))
+      show(notices, below, after: phrasePages(id))
       return nil
     }
     if let text = run.text(of: effect) {
-      show(notices + text + below)
+      show(notices + text, below)
       return nil
     }
     run.console.show(notices)
@@ -238,7 +241,11 @@ struct KeyDriver: ~Copyable {
   private var height: Int { TerminalSize.of(.output)?.rows ?? 24 }
 
   /// Shows lines and the prompt that is due below everything that was drawn before.
-  private mutating func show(_ lines: [StyledText], after pieces: [[StyledText]] = []) {
+  private mutating func show(
+    _ above: [StyledText], _ prompt: [StyledText] = [], after pieces: [[StyledText]] = []
+  ) {
+    let lines = above + prompt
+    promptLines = prompt.isEmpty ? lines.count : prompt.count
     updateWidth()
     prepare()
     message = []
