@@ -57,18 +57,19 @@ extension Program {
       }
     }
     let session = try session(guide, catalog, walk)
-    let opening = welcomeBack(session, before: walk)
     guard
       arguments.has("interactive") || (console.inputIsTerminal && console.outputIsTerminal)
     else {
-      console.show(opening)
+      console.show(welcomeBack(session, before: walk))
       console.show(
         PlanText.lines(
           session.plan, languages: settings.languages, width: settings.width,
           style: .screen, state: session.state, isPlain: settings.isPlain))
       return .status(.done)
     }
-    return try drive(session, store, arguments, opening: opening)
+    return try drive(session, store, arguments) { program, session in
+      program.welcomeBack(session, before: walk)
+    }
   }
 
   /// Says where the person stopped and when, what is waited for, the overdue first, and what changed.

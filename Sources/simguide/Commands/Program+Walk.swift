@@ -28,21 +28,30 @@ extension Program {
         at: environment.now, action: .answer(question: $0.question, options: $0.options))
     }
     let session = try session(guide, catalog, walk)
-    return try drive(session, WalkStore(keeping), arguments, opening: greeting(session, keeping))
+    return try drive(session, WalkStore(keeping), arguments) { program, session in
+      program.greeting(session, keeping)
+    }
   }
 
   /// Runs the face of the walk; a hand-over goes on in the other guide with the same answers.
+  ///
+  /// `opening` is asked again, by a program that speaks and measures as the walk then does, when the
+  /// language changes before anything was answered.
   mutating func drive(
     _ session: Session, _ store: consuming WalkStore, _ arguments: Arguments,
-    opening: [StyledText]
+    opening: @escaping (Program, Session) -> [StyledText]
   ) throws -> ProgramEnd {
+    let program = self
     let isFixed = environment.isSet("SIMGUIDE_TODAY")
     let fixed = environment.now
     let usesKeys = usesKeys(arguments)
     let run = WalkRun(
       console: console, session: session, store: store, width: settings.width,
       isPlain: settings.isPlain, isPractice: arguments.has("practice"),
-      usesKeys: usesKeys, clock: { isFixed ? fixed : ProgramEnvironment.clock() }, opening: opening)
+      usesKeys: usesKeys, clock: { isFixed ? fixed : ProgramEnvironment.clock() },
+      opening: { session, width in
+        opening(program.speaking(session.state.languages, width: width), session)
+      })
     let outcome: WalkRun.Outcome
     let ended: Session
     if usesKeys {
@@ -72,6 +81,14 @@ extension Program {
       }
       return try walk(guide, next)
     }
+  }
+
+  /// The same program, speaking other languages on lines of another width.
+  private func speaking(_ languages: [Language], width: Int) -> Program {
+    var program = self
+    program.settings.languages = languages
+    program.settings.width = width
+    return program
   }
 
   /// Single keys need a terminal at both ends.

@@ -27,7 +27,7 @@ struct KeyDriver: ~Copyable {
   mutating func drive() throws -> WalkRun.Outcome {
     var terminal = try KeyTerminal(run.console)
     defer { terminal.giveBack() }
-    var opening = run.opening
+    var opening = run.openingLines
     if !run.session.walk.events.isEmpty { opening += run.saving() }
     if !askUnsaved(opening, then: nil) { show(opening + run.screen.head) }
     while true {
@@ -302,9 +302,11 @@ struct KeyDriver: ~Copyable {
 
   private mutating func refresh() {
     let (list, line) = (picker, field)
+    // Minute zero has not been read yet.
+    let isOpening = run.isAtOpening && !pager.isAtEnd
     updateWidth()
     guard run.unsaved == nil else { return show(run.screen.line(Interface.walkUnsaved, .warning)) }
-    show(run.screen.head)
+    show((isOpening ? run.openingLines : []) + run.screen.head)
     guard list != nil || line != nil else { return }
     (picker, field) = (list, line)
     redrawActive()

@@ -9,7 +9,7 @@ struct LineDriver: ~Copyable {
   /// Asks until the walk is left; every change is on disk before the next prompt.
   mutating func drive() throws -> WalkRun.Outcome {
     var input = try LineInput(run.console)
-    run.console.show(run.opening)
+    run.console.show(run.openingLines)
     if !run.session.walk.events.isEmpty { run.save() }
     if let outcome = try settleSaving(&input) { return outcome }
     var redraw = true

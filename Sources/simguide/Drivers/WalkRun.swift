@@ -22,8 +22,10 @@ struct WalkRun: ~Copyable {
   var isPractice: Bool
   var usesKeys: Bool
   let clock: @Sendable () -> Moment
-  /// What is said before the first prompt.
-  var opening: [StyledText] = []
+  /// Gives what is said before the first prompt, in the languages of a session and for a width.
+  let opening: (Session, Int) -> [StyledText]
+  /// Nothing was asked for yet but another language.
+  private(set) var isAtOpening = true
   /// Why saving failed, until the person has said whether to go on without.
   private(set) var unsaved: WalkFolder.Failure?
 
@@ -35,6 +37,9 @@ struct WalkRun: ~Copyable {
 
   var words: Wording { Wording(session.language) }
 
+  /// What is said before the first prompt.
+  var openingLines: [StyledText] { opening(session, width) }
+
   /// Takes an input and says what came of it; what it changed is on disk before this returns.
   mutating func accept(_ input: WalkInput) -> WalkResponse {
     let (response, notices) = take(input)
@@ -43,11 +48,20 @@ struct WalkRun: ~Copyable {
   }
 
   /// Takes an input and gives what there is to say of it.
+  ///
+  /// Who changes the language at the first prompt has not understood what stands above it: it is said anew.
   mutating func take(_ input: WalkInput) -> (response: WalkResponse, notices: [StyledText]) {
     session.moment = clock()
+    let prompt = session.prompt
     let response = session.accept(input)
-    let saved = response.changed ? saving() : []
-    return (response, saved + screen.notices(response.notices, isSaved: store.isKept))
+    var notices: [StyledText] = []
+    if input != .language {
+      isAtOpening = isAtOpening && !response.changed && session.prompt == prompt
+    } else if isAtOpening {
+      notices = openingLines
+    }
+    if response.changed { notices += saving() }
+    return (response, notices + screen.notices(response.notices, isSaved: store.isKept))
   }
 
   /// What an effect only shows; nil where something has to be done.
