@@ -68,6 +68,21 @@ import Testing
   }
 
   @Test(arguments: languages)
+  func `does not lead on from a guide for emergencies to itself`(language: String) throws {
+    let flags = ["--lang", language, "--carrier", "docomo"]
+    let now = try ProgramUnderTest.run(["now"] + flags).stdout.split(separator: "\n")
+    let next = try #require(now.last)
+    #expect(next.contains("simguide lost"))
+    for walk in [["show", "lost"], ["lost", "--interactive", "--no-save"]] {
+      let text = try ProgramUnderTest.run(walk + flags, stdin: "").stdout
+      #expect(text.contains(now[0]) && !text.contains(next), "\(walk)")
+    }
+    let answers = ["--reason", "stolen", "--card", "sim"]
+    let other = try ProgramUnderTest.run(["show", "replace"] + flags + answers).stdout
+    #expect(other.contains(next))
+  }
+
+  @Test(arguments: languages)
   func `stands before the first question of a walk`(language: String) throws {
     let walk = try ProgramUnderTest.run(
       ["lost", "--interactive", "--no-save", "--lang", language], stdin: "")

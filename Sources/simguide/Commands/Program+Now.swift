@@ -21,11 +21,13 @@ extension Program {
     return .status(.done)
   }
 
-  /// The same lines for the top of walks, checklists and sheets.
-  func nowLines(_ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?) -> [StyledText] {
+  /// The same lines for the top of walks and checklists.
+  func nowLines(
+    _ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?, leadsOn: Bool = true
+  ) -> [StyledText] {
     let text = NowText(
       sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
-      width: min(settings.width, 72), language: settings.language)
+      width: min(settings.width, 72), language: settings.language, leadsOn: leadsOn)
     return text.lines
   }
 }

@@ -166,11 +166,11 @@ extension Program {
       to: settings.width)
   }
 
-  /// Minute zero, for this plan's carrier.
+  /// Minute zero, for this plan's carrier; a guide for emergencies does not lead on to itself.
   func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
     guard let sheet = try library.nowSheet() else { return nil }
     let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
-    return nowLines(sheet, catalog, plan.carrier)
+    return nowLines(sheet, catalog, plan.carrier, leadsOn: !plan.guide.isEmergency)
   }
 }
 

@@ -9,6 +9,8 @@ struct NowText {
   var moment: Moment
   var width: Int
   var language: Language
+  /// The last line names the guide that goes on from here; the guide itself does without.
+  var leadsOn = true
 
   /// More numbers than this do not help anybody in a hurry.
   private static let mostNumbers = 4
@@ -28,8 +30,7 @@ struct NowText {
     lines += StyledText(sheet.swap[language]).wrapped(to: width)
     lines += StyledText(sheet.dont[language], .warning).wrapped(to: width)
     if let carrier {
-      let next = StyledText(sheet.next[language], .hint).wrapped(to: width).count
-      lines += entries(carrier, room: NowText.most - lines.count - next)
+      lines += entries(carrier, room: NowText.most - lines.count - next.count)
     } else {
       for id in sheet.networks {
         if let carrier = catalog.carrier(id) { lines += line(carrier) }
@@ -37,8 +38,11 @@ struct NowText {
       lines += withoutPhone
       lines += StyledText(sheet.rest[language], .hint).wrapped(to: width)
     }
-    lines += StyledText(sheet.next[language], .hint).wrapped(to: width)
-    return lines
+    return lines + next
+  }
+
+  private var next: [StyledText] {
+    leadsOn ? StyledText(sheet.next[language], .hint).wrapped(to: width) : []
   }
 
   /// Names the other languages in their own script.
