@@ -92,5 +92,7 @@ struct LayoutRuleTests {
     #expect(text.contains("[x] 1. Stop the line now (done"))
     #expect(text.contains("[-] 2. Report it to the police (skipped: later"))
     #expect(text.contains("[ ] 3. Have the SIM reissued in a shop\n"))
+    // As many steps as can be stand on one screen: lines are free between sections only.
+    #expect(!text.contains(/\n\n *\[/))
   }
 }

@@ -29,11 +29,11 @@ package struct StepPassages {
 
   /// Gives the title of a step with its number, its box and, in words, where it stands.
   package static func title(
-    _ step: PlanStep, entry: WalkState.Entry?, languages: [Language]
+    _ step: PlanStep, entry: WalkState.Entry?, languages: [Language], opensGroup: Bool = true
   ) -> [Passage] {
     let mark = entry?.mark ?? .todo
     let kind = Passage.Kind.stepTitle(number: step.number, box: Passage.Box(mark))
-    let title = Passage(kind, opensGroup: true, in: languages) { voice in
+    let title = Passage(kind, opensGroup: opensGroup, in: languages) { voice in
       let title = voice.text(step.step.title, .title)
       guard let entry, mark != .todo else { return title }
       return title + voice.state(entry)

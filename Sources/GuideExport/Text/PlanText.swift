@@ -67,7 +67,7 @@ package enum PlanText {
     ]
   }
 
-  /// Writes sections, boxes, numbers and titles only: the list inside a walk.
+  /// Writes sections, boxes, numbers and titles only, as close as they go: the list inside a walk.
   package static func outline(
     _ plan: Plan, languages: [Language], width: Int, state: WalkState?, isPlain: Bool = false
   ) -> [StyledText] {
@@ -79,7 +79,7 @@ package enum PlanText {
         }.map { [$0] } ?? []
       for step in section.steps {
         passages += StepPassages.title(
-          step, entry: state?.entry(of: step.step), languages: languages)
+          step, entry: state?.entry(of: step.step), languages: languages, opensGroup: false)
       }
     }
     return PassageLayout(width: width, showsBoxes: true, isPlain: isPlain).lines(passages)
