@@ -41,11 +41,18 @@ extension Program {
 
   /// Goes on with a saved walk, after saying where it stopped and what is new.
   mutating func resume(_ arguments: Arguments) throws -> ProgramEnd {
-    guard let walk = try chosenWalk(arguments) else {
+    guard let before = try chosenWalk(arguments) else {
       console.complain(words.text(Interface.errorNothingSaved))
       return .status(.notFound)
     }
-    if arguments.value("lang") == nil { settings.languages = walk.languages }
+    var walk = before
+    if arguments.value("lang") == nil {
+      settings.languages = walk.languages
+    } else if settings.languages != walk.languages {
+      walk.events.append(
+        WalkEvent(at: environment.now, action: .language(settings.languages)))
+      walk.languages = settings.languages
+    }
     let (guide, catalog) = try load(walk.guide)
     var store = WalkStore(keeping(arguments))
     if case .folder(let folder) = store.keeping {
@@ -60,7 +67,7 @@ extension Program {
     guard
       arguments.has("interactive") || (console.inputIsTerminal && console.outputIsTerminal)
     else {
-      console.show(welcomeBack(session, before: walk))
+      console.show(welcomeBack(session, before: before))
       console.show(
         PlanText.lines(
           session.plan, languages: settings.languages, width: settings.width,
@@ -68,7 +75,7 @@ extension Program {
       return .status(.done)
     }
     return try drive(session, store, arguments) { program, session in
-      program.welcomeBack(session, before: walk)
+      program.welcomeBack(session, before: before)
     }
   }
 
