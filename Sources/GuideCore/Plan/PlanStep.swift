@@ -45,7 +45,10 @@ package struct PlanStep: Equatable, Sendable {
     ways = PlanStep.ways(of: step, situation)
     phrases = step.phrases.compactMap { catalog.phrase($0) }
     bring = step.bring.compactMap { catalog.paper($0) }
-    papers = step.accepts.flatMap { PlanStep.papers($0, situation) }
+    let accepted = step.accepts.map { situation.resolve($0) } ?? []
+    papers = accepted.first { $0.state != .none }.map { PlanStep.papers($0, situation) }
+    // Where no papers are asked for there is nothing to bring; that is a fact like any other.
+    if papers == nil { facts += accepted.prefix(1).filter { !facts.contains($0) } }
     switch step.waiting {
     case .span(let span): waiting = span
     case .fact(let key):
@@ -78,8 +81,7 @@ package struct PlanStep: Equatable, Sendable {
     return groups.flatMap { ways.filter($0) }
   }
 
-  private static func papers(_ key: String, _ situation: Situation) -> PlanPapers? {
-    guard let fact = situation.resolve(key).first else { return nil }
+  private static func papers(_ fact: PlanFact, _ situation: Situation) -> PlanPapers {
     var sets: [[String]] = []
     if case .papers(let known)? = fact.variant?.value { sets = known }
     return PlanPapers(

@@ -131,6 +131,31 @@ import Testing
     #expect(papers?.sets.first?.map { $0.id } == ["residence-card"])
   }
 
+  @Test(arguments: [
+    ("value", ["residence-card"], []), ("unconfirmed", [], []), ("none", nil, ["accepts.shop"]),
+    ("none or value", ["residence-card"], []), ("nothing", nil, []),
+  ])
+  func `has papers only where some may be asked for, and says it where none are`(
+    variants: String, set: [String]?, facts: [String]
+  ) {
+    var situation = Sample.situation()
+    var known = FactSet()
+    known["accepts.shop"] = variants.split(separator: " ").compactMap { word in
+      switch word {
+      case "value": Sample.fact(.papers([["residence-card"]]))
+      case "unconfirmed": FactVariant(statement: .unconfirmed)
+      case "none": FactVariant(statement: .none, by: .official)
+      default: nil
+      }
+    }
+    situation.carrier = Carrier(id: "x", names: Sample.text("X"), kind: .other, facts: known)
+    let step = Plan(guide: Sample.guide, situation: situation, contentDate: Sample.contentDate)
+      .step("papers")
+    #expect(step?.papers.map { $0.sets.first?.map { $0.id } ?? [] } == set)
+    #expect(step?.facts.map { $0.key.key } == facts)
+    #expect(step?.facts.allSatisfy { $0.state == .none } ?? false)
+  }
+
   @Test func `does not call papers enough while the fact may be about something else`() {
     var situation = Sample.situation("papers=residence-card")
     var facts = FactSet()
