@@ -11,31 +11,54 @@ struct ClusterReader {
   /// The clusters of each paragraph so far; at least one paragraph.
   var paragraphs: [[LineBreaking.Cluster]] { finished + [current] }
 
-  /// Reads a run; most scalars are known to stand alone (UAX #29).
+  /// Reads a run; most have only scalars that are known to stand alone (UAX #29).
   mutating func read(_ run: StyledText.Run, _ number: Int) {
     current.reserveCapacity(current.count + run.text.utf8.count / 2)
+    if run.plainColumns == nil {
+      readMixed(run, number)
+    } else {
+      readPlain(run, number)
+    }
+  }
+
+  private mutating func readPlain(_ run: StyledText.Run, _ number: Int) {
     run.text.withScalars { scalars in
       let count = scalars.bytes.count
       var start = 0
-      var value = count > 0 ? scalars.value(at: 0) : 0
-      var isPlain = ColumnWidth.isPlainCluster(value)
+      while start < count { start = readScalar(of: run, number, scalars, at: start) }
+    }
+  }
+
+  private mutating func readMixed(_ run: StyledText.Run, _ number: Int) {
+    run.text.withScalars { scalars in
+      let count = scalars.bytes.count
+      var start = 0
+      var isPlain = count > 0 && ColumnWidth.isPlainCluster(scalars.value(at: 0))
       while start < count {
         let end = start + UTF8Scalars.length(lead: scalars.bytes[start])
-        let next = end < count ? scalars.value(at: end) : 0x20
-        let isNextPlain = ColumnWidth.isPlainCluster(next)
+        let isNextPlain = end == count || ColumnWidth.isPlainCluster(scalars.value(at: end))
         if isPlain, isNextPlain {
-          current.append(
-            LineBreaking.Cluster(
-              plain: value, columns: measure.columns(ofPlain: value), run: number,
-              range: start..<end, isUnbreakable: run.isUnbreakable))
-          (start, value, isPlain) = (end, next, isNextPlain)
+          start = readScalar(of: run, number, scalars, at: start)
+          isPlain = isNextPlain
         } else {
           start = readCharacter(of: run, number, at: start)
-          value = start < count ? scalars.value(at: start) : 0
-          isPlain = ColumnWidth.isPlainCluster(value)
+          isPlain = start < count && ColumnWidth.isPlainCluster(scalars.value(at: start))
         }
       }
     }
+  }
+
+  /// Reads the cluster of one scalar; gives where it ends.
+  private mutating func readScalar(
+    of run: StyledText.Run, _ number: Int, _ scalars: UTF8Scalars, at start: Int
+  ) -> Int {
+    let value = scalars.value(at: start)
+    let end = start + UTF8Scalars.length(lead: scalars.bytes[start])
+    current.append(
+      LineBreaking.Cluster(
+        plain: value, LineBreakClass(value), columns: measure.columns(ofPlain: value), run: number,
+        range: start..<end, isUnbreakable: run.isUnbreakable))
+    return end
   }
 
   /// Reads the cluster at a place with the rules of the standard library; gives where it ends.

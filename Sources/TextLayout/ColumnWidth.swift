@@ -11,6 +11,17 @@ package struct ColumnWidth: Sendable, Equatable {
   /// The Unicode version of the width tables.
   package static var unicodeVersion: String { WideRanges.unicodeVersion }
 
+  /// Columns of a run, which are known for a plain one.
+  func columns(of run: StyledText.Run) -> Int {
+    plainColumns(of: run) ?? run.text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a plain run; nil for any other.
+  func plainColumns(of run: StyledText.Run) -> Int? {
+    guard let columns = run.plainColumns else { return nil }
+    return ambiguousIsWide ? plainColumns(of: run.text) : columns
+  }
+
   /// Columns of a string: the sum over its grapheme clusters.
   package func columns(of text: String) -> Int {
     plainColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
@@ -24,14 +35,17 @@ package struct ColumnWidth: Sendable, Equatable {
       while start < scalars.bytes.count {
         let lead = scalars.bytes[start]
         if 0x20..<0x7F ~= lead {
-          sum += 1
-          start += 1
-          continue
+          sum &+= 1
+          start &+= 1
+        } else if UTF8Scalars.ideographLeads ~= lead {
+          sum &+= 2
+          start &+= 3
+        } else {
+          let value = scalars.value(at: start)
+          guard ColumnWidth.isPlainCluster(value) else { return nil }
+          sum &+= columns(ofPlain: value)
+          start &+= UTF8Scalars.length(lead: lead)
         }
-        let value = scalars.value(at: start)
-        guard ColumnWidth.isPlainCluster(value) else { return nil }
-        sum += columns(ofPlain: value)
-        start += UTF8Scalars.length(lead: lead)
       }
       return sum
     }
@@ -50,8 +64,8 @@ package struct ColumnWidth: Sendable, Equatable {
   static func isPlainCluster(_ value: UInt32) -> Bool {
     if 0x4E00...0x9FFF ~= value || 0x20..<0x7F ~= value { return true }
     return switch value {
-    case 0xA1..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2190..<0x2200,
-      0x3000..<0x302A, 0x3041...0x3096, 0x30A0...0x30FF, 0xFF01...0xFF60:
+    case 0x3000..<0x302A, 0x3041...0x3096, 0x30A0...0x30FF, 0xFF01...0xFF60, 0xA1..<0xAD,
+      0xAE..<0x300, 0x2010..<0x2028, 0x2190..<0x2200:
       true
     default: false
     }

@@ -1,6 +1,6 @@
 /// How a character behaves at a line end: the classes of UAX #14 that Chinese, Japanese and
 /// English need.
-enum LineBreakClass: Sendable, Equatable {
+enum LineBreakClass: UInt8, Sendable, Equatable, CaseIterable {
   /// SP and ZW: a line may end after it, and then it is dropped.
   case space
   /// GL and WJ: never a break on either side.
@@ -67,7 +67,14 @@ extension LineBreakClass {
   init(_ value: UInt32) {
     if 0x4E00...0x9FFF ~= value {
       self = .ideographic
-    } else if let known = value < 0x80 ? Self.ascii(UInt8(value)) : Self.named(value) {
+    } else {
+      self = LineBreakTable.kind(of: value) ?? LineBreakClass(byRule: value)
+    }
+  }
+
+  /// Finds the class of a scalar from the rules; the table holds what they say of common scalars.
+  init(byRule value: UInt32) {
+    if let known = value < 0x80 ? Self.ascii(UInt8(value)) : Self.named(value) {
       self = known
     } else {
       self = Unicode.Scalar(value).map { Self.byCategory($0) } ?? .glue

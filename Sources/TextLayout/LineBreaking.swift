@@ -14,8 +14,10 @@ struct LineBreaking {
     /// The value of its only scalar, 0 if there are more: characters are dear to compare.
     let scalar: UInt32
     private let columnCount: UInt16
+    fileprivate(set) var kind: LineBreakClass
     let isUnbreakable: Bool
-    var kind: LineBreakClass
+    /// Whether a line may begin with it.
+    fileprivate(set) var mayBreakBefore = false
 
     var columns: Int { Int(columnCount) }
     /// Which run it comes from.
@@ -26,26 +28,8 @@ struct LineBreaking {
     var isSpace: Bool { kind == .space }
 
     /// Makes the cluster of one scalar.
-    init(plain scalar: UInt32, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
-      self.init(
-        scalar, LineBreakClass(scalar), columns: columns, run: run, range: range,
-        isUnbreakable: isUnbreakable)
-    }
-
-    /// Makes the cluster of a character.
-    init(_ character: Character, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
-      let scalars = character.unicodeScalars
-      let only = scalars.dropFirst().isEmpty ? scalars.first : nil
-      var kind = LineBreakClass(character)
-      // LB10: a mark on a space is visible, and must not go with the spaces at the end of a line.
-      if kind == .space, only == nil { kind = .alphabetic }
-      self.init(
-        only?.value ?? 0, kind, columns: columns, run: run, range: range,
-        isUnbreakable: isUnbreakable)
-    }
-
-    private init(
-      _ scalar: UInt32, _ kind: LineBreakClass, columns: Int, run: Int, range: Range<Int>,
+    init(
+      plain scalar: UInt32, _ kind: LineBreakClass, columns: Int, run: Int, range: Range<Int>,
       isUnbreakable: Bool
     ) {
       start = UInt32(range.lowerBound)
@@ -56,12 +40,22 @@ struct LineBreaking {
       self.isUnbreakable = isUnbreakable
       self.kind = kind
     }
+
+    /// Makes the cluster of a character.
+    init(_ character: Character, columns: Int, run: Int, range: Range<Int>, isUnbreakable: Bool) {
+      let scalars = character.unicodeScalars
+      let only = scalars.dropFirst().isEmpty ? scalars.first : nil
+      var kind = LineBreakClass(character)
+      // LB10: a mark on a space is visible, and must not go with the spaces at the end of a line.
+      if kind == .space, only == nil { kind = .alphabetic }
+      self.init(
+        plain: only?.value ?? 0, kind, columns: columns, run: run, range: range,
+        isUnbreakable: isUnbreakable)
+    }
   }
 
   /// The paragraph, cluster by cluster.
-  let clusters: [Cluster]
-  /// Whether a line may begin at each cluster.
-  private(set) var mayBreakBefore: [Bool]
+  private(set) var clusters: [Cluster]
 
   /// Reads each line of a text as a paragraph.
   static func paragraphs(
@@ -73,20 +67,26 @@ struct LineBreaking {
   }
 
   private init(_ clusters: [Cluster]) {
-    let clusters = Self.resolved(clusters)
-    var mayBreakBefore = Array(repeating: false, count: clusters.count)
+    self.clusters = clusters
+    self.clusters.withUnsafeMutableBufferPointer { Self.divide($0) }
+  }
+
+  /// Settles the class of each cluster and whether a line may begin with it.
+  private static func divide(_ clusters: UnsafeMutableBufferPointer<Cluster>) {
+    var resolution = Resolution()
     var isCounting = false
-    var lastVisible: Int?
+    var lastVisible = -1
     for position in clusters.indices {
+      resolution.settle(position, of: clusters)
       let cluster = clusters[position]
       if cluster.isSpace {
         isCounting = false
         continue
       }
       let isUnit = isCounting && cluster.isUnit
-      if let lastVisible {
+      if lastVisible >= 0 {
         let before = clusters[lastVisible]
-        mayBreakBefore[position] =
+        clusters[position].mayBreakBefore =
           lastVisible == position - 1
           ? !cluster.continues(before) && !isUnit
             && !(before.scalar == Self.ordinal && cluster.kind == .numeric)
@@ -97,8 +97,6 @@ struct LineBreaking {
       isCounting = cluster.kind == .numeric || isUnit
       lastVisible = position
     }
-    self.clusters = clusters
-    self.mayBreakBefore = mayBreakBefore
   }
 
   /// Whether a line that is too long may be cut here against the rules, but not a run or kinsoku.
@@ -135,49 +133,55 @@ extension LineBreaking.Cluster {
 }
 
 extension LineBreaking {
-  /// Settles the classes that depend on their neighbours.
-  private static func resolved(_ clusters: [Cluster]) -> [Cluster] {
-    var result = clusters
-    var letters = 0
-    var startsWithHyphen = false
-    for position in result.indices {
+  /// Settles the classes that depend on their neighbours, from the first cluster to the last.
+  private struct Resolution {
+    /// How many letters stand before the place that was reached.
+    private var letters = 0
+    private var startsWithHyphen = false
+
+    mutating func settle(_ position: Int, of clusters: UnsafeMutableBufferPointer<Cluster>) {
+      let cluster = clusters[position]
       // Most Chinese and Japanese characters depend on nothing.
-      if result[position].kind == .ideographic, result[position].scalar < 0xFF00 {
+      if cluster.kind == .ideographic, cluster.scalar < 0xFF00 {
         letters = 0
-        continue
+        return
       }
-      let before = position > 0 ? result[position - 1].kind : .space
-      let after = position + 1 < result.count ? result[position + 1].kind : .space
-      let isAmongDigits = before == .numeric && after == .numeric
-      switch (result[position].kind, result[position].scalar) {
-      case (.space, _) where result[position].isUnbreakable:
-        result[position].kind = .glue
+      if cluster.kind == .alphabetic {
+        letters += 1
+        return
+      }
+      let before = position > 0 ? clusters[position - 1].kind : .space
+      let after = position + 1 < clusters.count ? clusters[position + 1].kind : .space
+      var kind = cluster.kind
+      switch (kind, cluster.scalar) {
+      case (.space, _) where cluster.isUnbreakable:
+        kind = .glue
       case (.hyphen, _) where before.isSpaceLike:
         startsWithHyphen = true
-        result[position].kind = .prefix
+        kind = .prefix
       case (.hyphen, _) where before == .alphabetic && after == .alphabetic:
         let isDivisible =
-          !startsWithHyphen && letters >= 3 && lettersFollow(position, in: result, atLeast: 3)
-        result[position].kind = isDivisible ? .breakAfter : .hyphen
+          !startsWithHyphen && letters >= 3 && lettersFollow(position, in: clusters, atLeast: 3)
+        kind = isDivisible ? .breakAfter : .hyphen
       // The characters 〜 ～ – － ， ． ： among digits.
       case (_, 0x301C), (_, 0xFF5E), (_, 0x2013), (_, 0xFF0D), (_, 0xFF0C), (_, 0xFF0E),
         (_, 0xFF1A):
-        if isAmongDigits { result[position].kind = .infix }
+        if before == .numeric, after == .numeric { kind = .infix }
       case (.currency, _) where before == .numeric:
-        result[position].kind = .postfix
+        kind = .postfix
       default: break
       }
-      letters = result[position].kind == .alphabetic ? letters + 1 : 0
-      if result[position].isSpace { startsWithHyphen = false }
+      clusters[position].kind = kind
+      letters = 0
+      if kind == .space { startsWithHyphen = false }
     }
-    return result
-  }
 
-  private static func lettersFollow(
-    _ position: Int, in clusters: [Cluster], atLeast count: Int
-  ) -> Bool {
-    let following = clusters[(position + 1)...].prefix(count)
-    return following.count == count && following.allSatisfy { $0.kind == .alphabetic }
+    private func lettersFollow(
+      _ position: Int, in clusters: UnsafeMutableBufferPointer<Cluster>, atLeast count: Int
+    ) -> Bool {
+      let following = clusters[(position + 1)...].prefix(count)
+      return following.count == count && following.allSatisfy { $0.kind == .alphabetic }
+    }
   }
 
   /// The pair rules of UAX #14 for two clusters with no space between them.

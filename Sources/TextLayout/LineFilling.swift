@@ -32,11 +32,10 @@ struct LineFilling {
   /// Where the line that begins here ends, spaces included.
   private func lineEnd(from start: Int, room: Int, mayStayEmpty: Bool) -> Int {
     let clusters = clusters
-    let mayBreakBefore = breaking.mayBreakBefore
     var used = 0
     var best: Int?
     for position in start..<clusters.count {
-      if position > start, mayBreakBefore[position] { best = position }
+      if position > start, clusters[position].mayBreakBefore { best = position }
       used += clusters[position].columns
       if used > room, !clusters[position].isSpace {
         if let best { return best }
@@ -60,7 +59,7 @@ struct LineFilling {
       holdsRun = holdsRun || last.isUnbreakable
       used += last.columns
       if !last.isSpace { content = used }
-      let isEnd = position == clusters.count || breaking.mayBreakBefore[position]
+      let isEnd = position == clusters.count || clusters[position].mayBreakBefore
       let isCut = isEnd || breaking.mayCut(before: position)
       if content <= room {
         if isCut { cut = position }

@@ -71,14 +71,18 @@ extension String {
   }
 }
 
+extension StyledText.Run {
+  /// Leaves out whatever could steer a terminal; no plain run has any.
+  package func withoutControls(keepingNewlines: Bool = false) -> Self {
+    if plainColumns != nil { return self }
+    return Self(
+      text.withoutControls(keepingNewlines: keepingNewlines), style, isUnbreakable: isUnbreakable)
+  }
+}
+
 extension StyledText {
   /// Leaves out whatever could steer a terminal, run by run.
   package func withoutControls(keepingNewlines: Bool = false) -> StyledText {
-    StyledText(
-      runs.map { run in
-        Run(
-          run.text.withoutControls(keepingNewlines: keepingNewlines), run.style,
-          isUnbreakable: run.isUnbreakable)
-      })
+    StyledText(runs.map { $0.withoutControls(keepingNewlines: keepingNewlines) })
   }
 }

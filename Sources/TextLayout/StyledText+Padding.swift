@@ -4,7 +4,7 @@ extension StyledText {
 
   /// Columns of the text by a given measure.
   package func columns(measure: ColumnWidth) -> Int {
-    runs.reduce(0) { $0 + measure.columns(of: $1.text) }
+    runs.reduce(0) { $0 + measure.columns(of: $1) }
   }
 
   /// Which end of a cell its text stands at.
@@ -19,7 +19,7 @@ extension StyledText {
   ) -> StyledText {
     let missing = width - columns(measure: measure)
     guard missing > 0 else { return self }
-    let spaces = StyledText(String(repeating: " ", count: missing))
+    let spaces = StyledText(spaces: missing)
     return alignment == .leading ? self + spaces : spaces + self
   }
 
@@ -30,7 +30,7 @@ extension StyledText {
     var result = StyledText()
     var room = width - 2
     for run in runs {
-      let needed = measure.columns(of: run.text)
+      let needed = measure.columns(of: run)
       if needed <= room {
         result.append(run)
         room -= needed
@@ -50,7 +50,23 @@ extension StyledText {
   }
 }
 
+extension StyledText {
+  /// Makes plain spaces, none for a negative count.
+  package init(spaces count: Int) {
+    let count = Swift.max(0, count)
+    self.init(Run(String(spaces: count), columns: count, .plain))
+  }
+}
+
 extension String {
+  /// Makes a number of spaces.
+  package init(spaces count: Int) {
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      bytes.prefix(count).initialize(repeating: UInt8(ascii: " "))
+      return count
+    }
+  }
+
   /// Columns of the string on a terminal with narrow ambiguous characters.
   package var columns: Int { ColumnWidth().columns(of: self) }
 

@@ -7,20 +7,33 @@ extension StyledText {
     to width: Int, firstIndent: StyledText = "", indent: StyledText = "",
     measure: ColumnWidth = ColumnWidth()
   ) -> [StyledText] {
-    let firstRoom = max(1, width - firstIndent.columns(measure: measure))
-    if fits(firstRoom, measure) { return [firstIndent + self] }
-    let room = max(1, width - indent.columns(measure: measure))
     var lines: [StyledText] = []
+    wrap(to: width, firstIndent: firstIndent, indent: indent, measure: measure, into: &lines)
+    return lines
+  }
+
+  /// Wraps the text to a width in columns as `wrapped` does, and adds the lines to others.
+  package func wrap(
+    to width: Int, firstIndent: StyledText, indent: StyledText,
+    measure: ColumnWidth = ColumnWidth(), into lines: inout [StyledText]
+  ) {
+    let firstRoom = max(1, width - firstIndent.columns(measure: measure))
+    if fits(firstRoom, measure) {
+      lines.append(firstIndent + self)
+      return
+    }
+    let room = max(1, width - indent.columns(measure: measure))
+    var isFirst = true
     for paragraph in LineBreaking.paragraphs(of: self, measure: measure) {
       let filling = LineFilling(
-        breaking: paragraph, firstWidth: lines.isEmpty ? firstRoom : room,
-        width: room)
+        breaking: paragraph, firstWidth: isFirst ? firstRoom : room, width: room)
       for line in filling.lines() {
-        let lead = lines.isEmpty ? firstIndent : line.start == line.end ? "" : indent
-        lines.append(lead + text(of: paragraph.clusters[line.start..<line.end]))
+        var text = isFirst ? firstIndent : line.start == line.end ? "" : indent
+        append(paragraph.clusters[line.start..<line.end], measure, to: &text)
+        lines.append(text)
+        isFirst = false
       }
     }
-    return lines
   }
 
   /// Wraps the text with every line but the first moved in by some columns.
@@ -48,52 +61,61 @@ extension StyledText {
       to: width, firstIndent: marker, indent: marker.columns(measure: measure), measure: measure)
   }
 
+  /// Wraps the text as a list item, and adds the lines to others.
+  package func wrap(to width: Int, hanging marker: StyledText, into lines: inout [StyledText]) {
+    wrap(
+      to: width, firstIndent: marker, indent: StyledText(spaces: marker.columns), into: &lines)
+  }
+
   /// Whether the text is one line that needs no division and has no space to drop.
   private func fits(_ room: Int, _ measure: ColumnWidth) -> Bool {
-    var length = 0
-    for run in runs {
-      // No character of UTF-8 takes fewer columns than a third of its bytes, but for invisible ones.
-      length += run.text.utf8.count
-      if length > 3 * room { return false }
-    }
     guard let last = runs.last?.text.utf8.last, last != 0x20, last != 0x80 else {
       return runs.isEmpty
     }
     var columns = 0
     for run in runs {
-      guard let more = measure.plainColumns(of: run.text) else { return false }
+      guard let more = measure.plainColumns(of: run) else { return false }
       columns += more
     }
     return columns <= room
   }
 
-  private init(spaces count: Int) {
-    self.init(String(repeating: " ", count: max(0, count)))
-  }
-
-  /// The styled text of neighbouring clusters.
-  private func text(of clusters: ArraySlice<LineBreaking.Cluster>) -> StyledText {
-    var result = StyledText()
+  /// Adds the styled text of neighbouring clusters to a line.
+  private func append(
+    _ clusters: ArraySlice<LineBreaking.Cluster>, _ measure: ColumnWidth,
+    to line: inout StyledText
+  ) {
     var start = clusters.startIndex
     while start < clusters.endIndex {
       let first = clusters[start]
+      var columns = first.columns
       var end = start + 1
-      while end < clusters.endIndex, clusters[end].run == first.run { end += 1 }
-      let run = runs[first.run]
-      result.append(
-        Run(
-          run.text.slice(first.range.lowerBound..<clusters[end - 1].range.upperBound), run.style,
-          isUnbreakable: run.isUnbreakable))
+      while end < clusters.endIndex, clusters[end].run == first.run {
+        columns += clusters[end].columns
+        end += 1
+      }
+      let range = first.range.lowerBound..<clusters[end - 1].range.upperBound
+      line.append(runs[first.run].slice(range, columns: measure.ambiguousIsWide ? nil : columns))
       start = end
     }
-    return result
+  }
+}
+
+extension StyledText.Run {
+  /// Copies a range of bytes that begins and ends between characters, of known width if it is plain.
+  fileprivate func slice(_ range: Range<Int>, columns: Int?) -> Self {
+    if range.lowerBound == 0, range.upperBound == text.utf8.count { return self }
+    let slice = text.slice(range)
+    guard plainColumns != nil, let columns else {
+      return Self(slice, style, isUnbreakable: isUnbreakable)
+    }
+    return Self(slice, columns: columns, style, isUnbreakable: isUnbreakable)
   }
 }
 
 extension String {
   /// Copies a range of bytes that begins and ends between characters.
   fileprivate func slice(_ range: Range<Int>) -> String {
-    if range.lowerBound == 0, range.upperBound == utf8.count { return self }
     let start = utf8.index(startIndex, offsetBy: range.lowerBound)
     return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }

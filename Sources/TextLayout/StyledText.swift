@@ -1,24 +1,7 @@
 /// Text in runs that know their meaning, and which of them must stay on one line.
 package struct StyledText: Sendable, Equatable {
-  /// A stretch of text of one meaning.
-  package struct Run: Sendable, Equatable {
-    /// The characters of the run, never none once it is part of a text.
-    package let text: String
-    /// What the run means.
-    package let style: TextStyle
-    /// Whether the run, a phone number or an address, must never be divided between lines.
-    package let isUnbreakable: Bool
-
-    /// Makes a run.
-    package init(_ text: String, _ style: TextStyle = .plain, isUnbreakable: Bool = false) {
-      self.text = text
-      self.style = style
-      self.isUnbreakable = isUnbreakable
-    }
-  }
-
   /// The runs from first to last; neighbours of one style are one run unless unbreakable.
-  package private(set) var runs: [Run] = []
+  package private(set) var runs = Runs()
 
   /// Makes text with nothing in it.
   package init() {}
@@ -28,6 +11,11 @@ package struct StyledText: Sendable, Equatable {
     append(text, style)
   }
 
+  /// Makes text of one run, or none if it has no characters.
+  package init(_ run: Run) {
+    append(run)
+  }
+
   /// Makes text of these runs, joining neighbours that mean the same.
   package init(_ runs: [Run]) {
     for run in runs { append(run) }
@@ -35,7 +23,7 @@ package struct StyledText: Sendable, Equatable {
 
   /// Makes a phone number, an address or the like, which no line break may divide.
   package static func unbreakable(_ text: String, _ style: TextStyle = .plain) -> StyledText {
-    StyledText([Run(text, style, isUnbreakable: true)])
+    StyledText(Run(text, style, isUnbreakable: true))
   }
 
   /// The characters without their meaning.
@@ -48,13 +36,7 @@ package struct StyledText: Sendable, Equatable {
 
   /// Adds a run at the end.
   package mutating func append(_ run: Run) {
-    guard !run.text.isEmpty else { return }
-    guard let last = runs.last, last.style == run.style, !last.isUnbreakable, !run.isUnbreakable
-    else {
-      runs.append(run)
-      return
-    }
-    runs[runs.count - 1] = Run(last.text + run.text, run.style)
+    if !run.text.isEmpty { runs.append(run) }
   }
 
   /// Adds breakable text at the end.
@@ -64,7 +46,11 @@ package struct StyledText: Sendable, Equatable {
 
   /// Adds text at the end.
   package mutating func append(_ other: StyledText) {
-    for run in other.runs { append(run) }
+    if isEmpty {
+      self = other
+    } else {
+      for run in other.runs { runs.append(run) }
+    }
   }
 
   /// Joins two texts.

@@ -2,6 +2,9 @@
 struct UTF8Scalars {
   let bytes: UnsafeBufferPointer<UInt8>
 
+  /// The first bytes of U+5000 to U+9FFF, all of them ideographs.
+  static let ideographLeads: ClosedRange<UInt8> = 0xE5...0xE9
+
   /// Gives the value of the scalar that begins at an offset.
   func value(at start: Int) -> UInt32 {
     let lead = UInt32(bytes[start])
@@ -31,8 +34,10 @@ extension String {
   /// Whether a byte stands in the text, asked of its bytes at once.
   package func holds(byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
-      for other in bytes where other == byte { return true }
-      return false
+      // Without a way out of the loop, many bytes are compared at a time.
+      var isThere = false
+      for other in bytes { isThere = isThere || other == byte }
+      return isThere
     } ?? utf8.contains(byte)
   }
 }

@@ -26,14 +26,18 @@ final class Console {
 
   /// Writes lines of meaning, with looks if the stream takes them.
   func show(_ lines: [StyledText]) {
+    // Taken out while it grows, for each access to what a class holds is checked.
+    var bytes: [UInt8] = []
+    swap(&bytes, &pending)
     for line in lines {
       if ornament == .none {
-        for run in line.runs { pending.append(contentsOf: run.text.withoutControls().utf8) }
+        for run in line.runs { bytes.append(text: run.withoutControls().text) }
       } else {
-        pending.append(contentsOf: EscapeCodes.render(line, ornament).utf8)
+        bytes.append(text: EscapeCodes.render(line, ornament))
       }
-      pending.append(UInt8(ascii: "\n"))
+      bytes.append(UInt8(ascii: "\n"))
     }
+    swap(&bytes, &pending)
     if pending.count > 1 << 16 { flush() }
   }
 
@@ -87,5 +91,13 @@ final class Console {
     guard let failure, failure.kind != .brokenPipe else { return .done }
     try? error.write(Array("simguide: standard output: \(failure.message)\n".utf8))
     return .ioError
+  }
+}
+
+extension [UInt8] {
+  /// Adds the bytes of a text, all at once.
+  fileprivate mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 }

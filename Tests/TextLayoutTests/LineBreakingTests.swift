@@ -6,9 +6,9 @@ struct LineBreakingTests {
   /// The text with a stroke wherever a line may begin.
   private func marked(_ text: StyledText) -> String {
     let lines = LineBreaking.paragraphs(of: text).map { paragraph in
-      zip(paragraph.clusters, paragraph.mayBreakBefore).reduce(into: "") { result, next in
-        if next.1 { result += "╱" }
-        let bytes = Array(text.runs[next.0.run].text.utf8)[next.0.range]
+      paragraph.clusters.reduce(into: "") { result, cluster in
+        if cluster.mayBreakBefore { result += "╱" }
+        let bytes = Array(text.runs[cluster.run].text.utf8)[cluster.range]
         result += String(decoding: bytes, as: UTF8.self)
       }
     }
@@ -76,5 +76,17 @@ struct LineBreakingTests {
     expectBreaks("　再╱発")
     expectBreaks("  a ╱b ")
     expectBreaks("a\n b")
+  }
+
+  @Test func `the table of common scalars says what the rules say`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let kind = LineBreakTable.kind(of: value) else { continue }
+      #expect(kind == LineBreakClass(byRule: value), "\(String(value, radix: 16))")
+    }
+    #expect(LineBreakTable.kind(of: 0x7F) != nil && LineBreakTable.kind(of: 0x80) == nil)
+    #expect(LineBreakTable.kind(of: 0x2FFF) == nil && LineBreakTable.kind(of: 0x3000) != nil)
+    #expect(LineBreakTable.kind(of: 0x30FF) != nil && LineBreakTable.kind(of: 0x3100) == nil)
+    #expect(LineBreakTable.kind(of: 0xFEFF) == nil && LineBreakTable.kind(of: 0xFF00) != nil)
+    #expect(LineBreakTable.kind(of: 0xFF5F) != nil && LineBreakTable.kind(of: 0xFF60) == nil)
   }
 }

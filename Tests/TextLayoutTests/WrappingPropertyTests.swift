@@ -96,4 +96,21 @@ struct WrappingPropertyTests {
     #expect(
       lines.map { String($0.string.dropFirst(7)) } == text.wrapped(to: width - 7).map(\.string))
   }
+
+  @Test(
+    "A line is what it would be if its runs were made anew, in width too", arguments: [7, 40],
+    [UInt64](0..<60))
+  func madeAnew(width: Int, seed: UInt64) {
+    let text = randomText(seed: seed)
+    for measure in [ColumnWidth(), ColumnWidth(ambiguousIsWide: true)] {
+      for line in text.wrapped(to: width, firstIndent: " ", indent: "  ", measure: measure) {
+        let runs = line.runs.map { run in
+          StyledText.Run(run.text, run.style, isUnbreakable: run.isUnbreakable)
+        }
+        #expect(line == StyledText(runs))
+        let columns = runs.map { measure.columns(of: $0.text) }
+        #expect(line.columns(measure: measure) == columns.reduce(0, +))
+      }
+    }
+  }
 }

@@ -25,47 +25,46 @@ package struct PassageLayout: Sendable {
       default: break
       }
       if passage.opensGroup, !lines.isEmpty { lines.append("") }
-      lines += self.lines(passage, inside: inside)
+      draw(passage, inside: inside, into: &lines)
     }
     return lines
   }
 
-  private func lines(_ passage: Passage, inside: Int) -> [StyledText] {
+  private func draw(_ passage: Passage, inside: Int, into lines: inout [StyledText]) {
     let indent = passage.level == Passage.outside ? 0 : inside + 2 * passage.level
-    var lines: [StyledText] = []
+    let start = lines.count
     for (place, version) in passage.versions.enumerated() {
       let text = version.text
+      let lead: StyledText
       switch passage.kind {
       case .guideTitle, .sectionTitle:
-        lines += text.wrapped(to: width)
+        lead = ""
       case .stepTitle(let number, let box):
         let marker = (showsBoxes ? box.rawValue + " " : "") + "\(number). "
-        let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
-        lines += text.wrapped(to: width, hanging: StyledText(lead, .title))
+        lead = StyledText(place == 0 ? marker : String(spaces: marker.columns), .title)
       case .danger where !isPlain:
-        let bar = StyledText(String(repeating: " ", count: indent)) + StyledText("| ", .warning)
-        lines += text.wrapped(to: width, firstIndent: bar, indent: bar)
+        let bar = StyledText(spaces: indent) + StyledText("| ", .warning)
+        text.wrap(to: width, firstIndent: bar, indent: bar, into: &lines)
+        continue
       case .item:
-        let marker = String(repeating: " ", count: indent) + (place == 0 ? "- " : "  ")
-        lines += text.wrapped(to: width, hanging: StyledText(marker))
+        lead = StyledText(String(spaces: indent) + (place == 0 ? "- " : "  "))
       case .reply:
-        let marker = String(repeating: " ", count: indent) + (place == 0 ? "[ ] " : "    ")
-        lines += text.wrapped(to: width, hanging: StyledText(marker))
+        lead = StyledText(String(spaces: indent) + (place == 0 ? "[ ] " : "    "))
       case .source(let number):
         let marker = "[\(number)] "
-        let lead = place == 0 ? marker : String(repeating: " ", count: marker.columns)
-        lines += text.wrapped(to: width, hanging: StyledText(lead, .hint))
+        lead = StyledText(place == 0 ? marker : String(spaces: marker.columns), .hint)
       case .address:
         // One that fits no line runs over, for nothing may break it; it never stands left of its step.
         let room = min(indent, max(inside, width - text.columns))
-        lines.append(StyledText(String(repeating: " ", count: room)) + text)
+        lines.append(StyledText(spaces: room) + text)
+        continue
       case .danger, .heading, .line, .blank, .sentence, .reading, .code:
-        lines += text.wrapped(to: width, firstIndent: indent, indent: indent)
+        lead = StyledText(spaces: indent)
       }
+      text.wrap(to: width, hanging: lead, into: &lines)
     }
-    if !isPlain { lines += underline(passage.kind, lines) }
+    if !isPlain { underline(passage.kind, from: start, in: &lines) }
     if case .code(let address) = passage.kind { lines += code(address) }
-    return lines
   }
 
   /// Writes an address in full, and its code where there is room; nobody can hear a code.
@@ -76,14 +75,15 @@ package struct PassageLayout: Sendable {
     return [line] + code.textLines().map { .unbreakable($0) }
   }
 
-  private func underline(_ kind: Passage.Kind, _ lines: [StyledText]) -> [StyledText] {
+  /// Draws a line as long as the longest of those from a place to the end.
+  private func underline(_ kind: Passage.Kind, from start: Int, in lines: inout [StyledText]) {
     let stroke: String
     switch kind {
     case .guideTitle: stroke = "="
     case .sectionTitle: stroke = "-"
-    default: return []
+    default: return
     }
-    let columns = min(width, lines.map { $0.columns }.max() ?? 0)
-    return [StyledText(String(repeating: stroke, count: columns), .title)]
+    let columns = min(width, lines[start...].map { $0.columns }.max() ?? 0)
+    lines.append(StyledText(String(repeating: stroke, count: columns), .title))
   }
 }

@@ -3,13 +3,13 @@ import TextLayout
 extension StyledText {
   /// Cleans a content text and keeps the addresses in it whole.
   init(prose text: String, _ style: TextStyle = .plain) {
-    self.init()
-    let clean = text.withoutControls()
-    guard clean.holds(byte: UInt8(ascii: "/")) else {
-      append(clean, style)
+    let clean = Run(text, style).withoutControls()
+    guard clean.text.holds(byte: UInt8(ascii: "/")) else {
+      self.init(clean)
       return
     }
-    var rest = clean.utf8[...]
+    self.init()
+    var rest = clean.text.utf8[...]
     while let start = rest.firstIndex(where: StyledText.isAddressByte) {
       append(String(Substring(rest[..<start])), style)
       let word = rest[start...].prefix(while: StyledText.isAddressByte)

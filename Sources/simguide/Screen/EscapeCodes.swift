@@ -12,7 +12,7 @@ enum EscapeCodes {
     guard ornament == .color else { return text.string.withoutControls() }
     var result = ""
     for run in text.runs {
-      let clean = run.text.withoutControls()
+      let clean = run.withoutControls().text
       let code = code(run.style)
       result += code.isEmpty ? clean : "\u{1B}[\(code)m\(clean)\u{1B}[0m"
     }
