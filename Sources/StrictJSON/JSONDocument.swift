@@ -6,7 +6,7 @@ package final class JSONDocument: @unchecked Sendable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let tape: [JSONToken]
   /// Characters of a tape that was made when the program was built.
-  private let preparedCharacters: UnsafeRawPointer?
+  let preparedCharacters: UnsafeRawPointer?
   let tokenCount: Int
   /// Lists what is wrong but could be read over: repeated keys, a byte order mark.
   package let problems: [JSONProblem]
@@ -45,6 +45,13 @@ package final class JSONDocument: @unchecked Sendable {
     guard let preparedCharacters else { return tape[index] }
     precondition(index < tokenCount)
     return JSONToken(prepared: preparedCharacters + 8 * index)
+  }
+
+  /// Gives the text of a string token.
+  func string(_ token: JSONToken) -> String {
+    guard isPrepared, token.kind != .escapedString else { return JSONText.string(token, in: bytes) }
+    return String(
+      lasting: JSONText.content(of: token, in: bytes), isASCII: token.kind == .asciiString)
   }
 
   package convenience init(

@@ -20,7 +20,7 @@ struct JSONKeyMarks {
     let token = tape[index]
     let content = JSONText.content(of: token, in: bytes)
     let hash =
-      token.kind == .string ? Self.hash(content) : Self.hash(JSONText.unescaped(content))
+      token.kind == .escapedString ? Self.hash(JSONText.unescaped(content)) : Self.hash(content)
     marks.append(Mark(hash: hash, token: index))
   }
 

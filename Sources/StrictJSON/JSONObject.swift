@@ -18,7 +18,7 @@ package struct JSONObject: Sendable {
     guard token.kind == .object else { return nil }
     let document = value.document
     var members: [Member] = []
-    members.reserveCapacity(8)
+    members.reserveCapacity(min((Int(token.extent) - value.index) / 2, 16))
     var hasEscapes = false
     var index = value.index + 1
     while index < token.extent {
@@ -39,11 +39,16 @@ package struct JSONObject: Sendable {
     if hasEscapes { return value[key.description] }
     let count = key.utf8CodeUnitCount
     let bytes = value.document.bytes
-    for member in members.reversed() where member.keyCount == count {
-      let start = Int(member.keyStart)
+    var place = members.count
+    while place > 0 {
+      place -= 1
+      guard members[place].keyCount == count else { continue }
+      let start = Int(members[place].keyStart)
       var offset = 0
       while offset < count, bytes[start + offset] == key.utf8Start[offset] { offset += 1 }
-      if offset == count { return JSONValue(document: value.document, index: Int(member.value)) }
+      if offset == count {
+        return JSONValue(document: value.document, index: Int(members[place].value))
+      }
     }
     return nil
   }

@@ -2,21 +2,22 @@ extension JSONScanner {
   /// Reads a string from quote to quote; eight bytes at a time while they are plain ASCII.
   mutating func scanString() throws(Fault) {
     let start = position
-    var hasEscape = false
+    var kind = JSONToken.Kind.asciiString
     position += 1
     while true {
       skipPlainASCII()
       switch try byte() {
       case UInt8(ascii: "\""):
         position += 1
-        append(hasEscape ? .escapedString : .string, from: start)
+        append(kind, from: start)
         return
       case UInt8(ascii: "\\"):
-        hasEscape = true
+        kind = .escapedString
         try scanEscape()
       case 0..<0x20:
         throw Fault(reason: .controlCharacter, offset: position)
       case 0x80...:
+        if kind == .asciiString { kind = .string }
         try scanNonASCII()
       default:
         position += 1

@@ -12,9 +12,9 @@ enum JSONText {
   /// Gives the text of a string token; without escapes it is one copy of the slice.
   static func string(_ token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     let content = content(of: token, in: bytes)
-    return token.kind == .string
-      ? String(decoding: content, as: UTF8.self)
-      : String(decoding: unescaped(content), as: UTF8.self)
+    return token.kind == .escapedString
+      ? String(decoding: unescaped(content), as: UTF8.self)
+      : String(decoding: content, as: UTF8.self)
   }
 
   static func content(
@@ -28,7 +28,7 @@ enum JSONText {
   static func isEqual(
     _ token: JSONToken, _ other: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard token.kind == .string else {
+    if token.kind == .escapedString {
       return unescaped(content(of: token, in: bytes)).elementsEqual(other)
     }
     let start = Int(token.start) + 1

@@ -3,12 +3,22 @@ struct JSONToken: Sendable {
   enum Kind: UInt8, Sendable {
     case object
     case array
+    /// A string of nothing but ASCII, without a backslash.
+    case asciiString
+    /// A string with other characters, without a backslash.
     case string
     /// A string with at least one backslash.
     case escapedString
     case number
     case bool
     case null
+
+    var isString: Bool {
+      switch self {
+      case .asciiString, .string, .escapedString: true
+      default: false
+      }
+    }
   }
 
   let kind: Kind

@@ -21,7 +21,7 @@ package struct JSONValue: Sendable {
     switch token.kind {
     case .object: .object
     case .array: .array
-    case .string, .escapedString: .string
+    case .asciiString, .string, .escapedString: .string
     case .number: .number
     case .bool: .bool
     case .null: .null
@@ -38,36 +38,7 @@ package struct JSONValue: Sendable {
 
   package var string: String? {
     let token = token
-    guard token.kind == .string || token.kind == .escapedString else { return nil }
-    return JSONText.string(token, in: document.bytes)
-  }
-
-  /// Gives the bytes of a string that last as long as the program: none if it has escapes.
-  package var lastingBytes: UnsafeBufferPointer<UInt8>? {
-    let token = token
-    guard document.isPrepared, token.kind == .string else { return nil }
-    return JSONText.content(of: token, in: document.bytes)
-  }
-
-  /// Gives the bytes of three members of an object that has just these; nil if any other stands there.
-  package func lastingMembers(_ one: StaticString, _ two: StaticString, _ three: StaticString) -> (
-    UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>
-  )? {
-    let token = token
-    guard document.isPrepared, token.kind == .object, Int(token.extent) == index + 7 else {
-      return nil
-    }
-    func bytes(_ place: Int, _ key: StaticString) -> UnsafeBufferPointer<UInt8>? {
-      let wanted = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-      guard JSONText.isEqual(document.token(at: place), wanted, in: document.bytes) else {
-        return nil
-      }
-      return JSONValue(document: document, index: place + 1).lastingBytes
-    }
-    guard let first = bytes(index + 1, one), let second = bytes(index + 3, two),
-      let third = bytes(index + 5, three)
-    else { return nil }
-    return (first, second, third)
+    return token.kind.isString ? document.string(token) : nil
   }
 
   package var bool: Bool? {

@@ -169,7 +169,7 @@ extension ContentLayer {
         }
       },
       read: { path throws(Library.Failure) in
-        BundledFiles.text(path).map { text in text.withUTF8Buffer { Array($0) } }
+        BundledFiles.file(path).map { PreparedJSON(text: $0.text, tape: $0.tape).json }
       },
       prepared: { path in
         guard let (text, tape) = BundledFiles.file(path), tape.utf8CodeUnitCount > 0 else {

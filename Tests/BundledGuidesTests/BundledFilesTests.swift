@@ -16,13 +16,18 @@ import Testing
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Gives the text of a built-in file as JSON.
+  private func json(_ path: String) -> [UInt8]? {
+    BundledFiles.file(path).map { PreparedJSON(text: $0.text, tape: $0.tape).json }
+  }
+
   @Test func `is every shipped file and nothing else`() throws {
     #expect(BundledFiles.paths.map(\.description) == shippedFiles())
   }
 
   @Test func `says what the files say now`() throws {
     for path in shippedFiles() {
-      let bundled = try #require(BundledFiles.text(path), "\(path) is missing: build again")
+      let bundled = try #require(json(path), "\(path) is missing: build again")
       let file = try Data(contentsOf: Repository.guides.appending(path: path))
       let fresh = JSONOutput(try JSONDocument([UInt8](file)).root).text()
       #expect(
@@ -33,22 +38,23 @@ import Testing
 
   @Test func `has no white space between tokens`() throws {
     for path in BundledFiles.paths {
-      let text = try #require(BundledFiles.text(path.description))
-      #expect(!text.description.contains("\n"))
+      #expect(try !#require(json(path.description)).contains(0x0A))
     }
   }
 
   @Test func `gives nothing for a path that is not there`() {
-    #expect(BundledFiles.text("carriers/none.json") == nil)
-    #expect(BundledFiles.text("shared/interface.json") == nil)
-    #expect(BundledFiles.text("") == nil)
+    #expect(json("carriers/none.json") == nil)
+    #expect(json("shared/interface.json") == nil)
+    #expect(json("") == nil)
   }
 
   /// Reads a text again and compares all values and places with those that the tape gives.
   private func isSame(_ text: StaticString, _ tape: StaticString) throws -> Bool {
-    let prepared = JSONDocument(PreparedJSON(text: text, tape: tape))
-    let fresh = try JSONDocument(text)
+    let source = PreparedJSON(text: text, tape: tape)
+    let prepared = JSONDocument(source)
+    let fresh = try JSONDocument(source.json)
     return prepared.preparedTape == fresh.preparedTape
+      && prepared.preparedText == fresh.preparedText
       && JSONOutput(prepared.root).text() == JSONOutput(fresh.root).text()
   }
 
@@ -62,7 +68,8 @@ import Testing
   }
 
   @Test func `has an index of all guides and carriers`() throws {
-    let index = try JSONDocument(BundledFiles.index.text).root
+    let (text, tape) = BundledFiles.index
+    let index = JSONDocument(PreparedJSON(text: text, tape: tape)).root
     for (key, folder) in [("guides", "procedures/"), ("carriers", "carriers/")] {
       let ids = try #require(index[key]?.array).compactMap { $0["id"]?.string }
       let paths = BundledFiles.paths.map(\.description).filter { $0.hasPrefix(folder) }

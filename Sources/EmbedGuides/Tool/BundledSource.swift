@@ -17,7 +17,7 @@ enum BundledSource {
     let cases = entries.map {
       """
           case \(SwiftLiteral.raw($0.path)):
-            return (\(SwiftLiteral.raw($0.text)), \(SwiftLiteral.raw($0.tape)))
+            return (\(SwiftLiteral.raw($0.prepared)), \(SwiftLiteral.raw($0.tape)))
       """
     }
     let index = try Entry("index", cut.output.text())
@@ -36,15 +36,12 @@ enum BundledSource {
 
         /// Holds what lists, `now` and suggestions need of all guides and carriers.
         package static var index: (text: StaticString, tape: StaticString) {
-          (\(SwiftLiteral.raw(index.text)), \(SwiftLiteral.raw(index.tape)))
+          (\(SwiftLiteral.raw(index.prepared)), \(SwiftLiteral.raw(index.tape)))
         }
 
-        /// Gives the text of a file by its path below the content folder.
-        package static func text(_ path: String) -> StaticString? { file(path)?.text }
-
-        /// Gives the text of a file with its tape, so that it need not be read again.
+        /// Gives the text of a file by its path below the content folder, with its tape (`PreparedJSON`).
         ///
-        /// Schemas are never read, and have none.
+        /// A schema is never read: its text is JSON as it stands, and its tape is empty.
         package static func file(_ path: String) -> (text: StaticString, tape: StaticString)? {
           switch path {
       \(cases.joined(separator: "\n"))
@@ -60,12 +57,20 @@ enum BundledSource {
   private struct Entry {
     let path: String
     let text: String
+    let prepared: String
     let tape: String
 
     init(_ path: String, _ text: String) throws {
       self.path = path
       self.text = text
-      tape = path.hasPrefix("schema/") ? "" : try JSONDocument(text: text).preparedTape
+      if path.hasPrefix("schema/") {
+        prepared = text
+        tape = ""
+      } else {
+        let document = try JSONDocument(text: text)
+        prepared = document.preparedText
+        tape = document.preparedTape
+      }
     }
   }
 

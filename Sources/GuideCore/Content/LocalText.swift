@@ -1,30 +1,15 @@
 import TextLayout
 
 /// One text in the three languages; an empty string stands for a language that is missing.
-package struct LocalText: Sendable {
-  private var words: (zh: LocalWords, en: LocalWords, ja: LocalWords)
+package struct LocalText: Hashable, Sendable {
+  package var zh: String
+  package var en: String
+  package var ja: String
 
   package init(zh: String, en: String, ja: String) {
-    self.init(zh: LocalWords(zh), en: LocalWords(en), ja: LocalWords(ja))
-  }
-
-  package init(zh: LocalWords, en: LocalWords, ja: LocalWords) {
-    words = (zh, en, ja)
-  }
-
-  package var zh: String {
-    get { words.zh.string }
-    set { words.zh = LocalWords(newValue) }
-  }
-
-  package var en: String {
-    get { words.en.string }
-    set { words.en = LocalWords(newValue) }
-  }
-
-  package var ja: String {
-    get { words.ja.string }
-    set { words.ja = LocalWords(newValue) }
+    self.zh = zh
+    self.en = en
+    self.ja = ja
   }
 
   /// Repeats one string in all languages: names, numbers and addresses.
@@ -60,7 +45,7 @@ package struct LocalText: Sendable {
   /// Stands for a text that could not be read.
   package static let empty = LocalText(same: "")
 
-  package var isEmpty: Bool { words.zh.isEmpty && words.en.isEmpty && words.ja.isEmpty }
+  package var isEmpty: Bool { zh.isEmpty && en.isEmpty && ja.isEmpty }
 
   /// Puts values into the places that a text marks as `{name}`.
   package func filled(_ values: [(String, LocalText)]) -> LocalText {
@@ -68,18 +53,6 @@ package struct LocalText: Sendable {
       zh: zh.filled(values.map { ($0.0, $0.1[.zh]) }),
       en: en.filled(values.map { ($0.0, $0.1[.en]) }),
       ja: ja.filled(values.map { ($0.0, $0.1[.ja]) }))
-  }
-}
-
-extension LocalText: Hashable {
-  package static func == (one: LocalText, other: LocalText) -> Bool {
-    one.zh == other.zh && one.en == other.en && one.ja == other.ja
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(zh)
-    hasher.combine(en)
-    hasher.combine(ja)
   }
 }
 

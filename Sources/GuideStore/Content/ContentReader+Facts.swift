@@ -79,6 +79,7 @@ extension ContentReader {
 
   func sources(_ value: JSONValue?) -> [Source] {
     list(value).compactMap { value in
+      if isChecked, let source = usualSource(value) { return source }
       guard let fields = fields(value, required: ["url", "page_date"]),
         let url = string(fields["url"]), let date = string(fields["page_date"])
       else { return nil }
@@ -89,6 +90,14 @@ extension ContentReader {
       }
       return Source(url: url, pageDate: date)
     }
+  }
+
+  /// Reads a source that is written as nearly all are; nil for any other.
+  private func usualSource(_ value: JSONValue) -> Source? {
+    guard var members = PreparedMembers(value), let url = members.string("url"),
+      let date = members.string("page_date"), members.isAtEnd
+    else { return nil }
+    return Source(url: url, pageDate: date)
   }
 
   /// Accepts http and https addresses without spaces or quotation marks (RFC 3986 characters and beyond ASCII).

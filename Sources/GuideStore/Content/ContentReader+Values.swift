@@ -94,9 +94,19 @@ extension ContentReader {
   }
 
   func label(_ value: JSONValue) -> ScreenLabel? {
+    if isChecked, let label = usualLabel(value) { return label }
     guard let fields = fields(value, required: ["ja", "reading", "zh", "en"]),
       let ja = string(fields["ja"]), let reading = string(fields["reading"]),
       let zh = string(fields["zh"]), let en = string(fields["en"])
+    else { return nil }
+    return ScreenLabel(ja: ja, reading: reading, zh: zh, en: en)
+  }
+
+  /// Reads a label that is written as nearly all are; nil for any other.
+  private func usualLabel(_ value: JSONValue) -> ScreenLabel? {
+    guard var members = PreparedMembers(value), let ja = members.string("ja"),
+      let reading = members.string("reading"), let zh = members.string("zh"),
+      let en = members.string("en"), members.isAtEnd
     else { return nil }
     return ScreenLabel(ja: ja, reading: reading, zh: zh, en: en)
   }

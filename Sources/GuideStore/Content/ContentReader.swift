@@ -118,13 +118,10 @@ final class ContentReader {
 
   func text(_ value: JSONValue?) -> LocalText? {
     guard let value else { return nil }
+    if isChecked, let text = usualText(value) { return text }
     guard let members = value.object else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
-    }
-    if isChecked, let (zh, en, ja) = value.lastingMembers("zh", "en", "ja") {
-      return LocalText(
-        zh: LocalWords(lasting: zh), en: LocalWords(lasting: en), ja: LocalWords(lasting: ja))
     }
     let known = Language.allCases.map { $0.rawValue }
     for member in members where !known.contains(member.key) {
@@ -135,6 +132,14 @@ final class ContentReader {
     }
     return LocalText(
       zh: words(.zh, of: value), en: words(.en, of: value), ja: words(.ja, of: value))
+  }
+
+  /// Reads a text that is written as nearly all are; nil for any other.
+  private func usualText(_ value: JSONValue) -> LocalText? {
+    guard var members = PreparedMembers(value), let zh = members.string("zh"),
+      let en = members.string("en"), let ja = members.string("ja"), members.isAtEnd
+    else { return nil }
+    return LocalText(zh: zh, en: en, ja: ja)
   }
 
   private func words(_ language: Language, of text: JSONValue) -> String {

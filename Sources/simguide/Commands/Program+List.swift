@@ -48,7 +48,7 @@ extension Program {
       console.show(kinds.map { StyledText($0) })
       return .status(.done)
     }
-    guard let text = BundledFiles.text("schema/\(kind).schema.json") else {
+    guard let text = BundledFiles.file("schema/\(kind).schema.json")?.text else {
       throw ArgumentError.noSuch(
         kind: .schema(kinds), name: kind, nearest: Nearest.name(to: kind, among: kinds))
     }
