@@ -34,6 +34,8 @@ package struct Catalog: Equatable, Sendable {
     factIndex[key].map { factKeys[$0] }
   }
 
+  package func hasFactKey(_ key: String) -> Bool { factIndex[key] != nil }
+
   package func phrase(_ id: String) -> Phrase? { phrases.first { $0.id == id } }
 
   package func paper(_ id: String) -> Paper? { papers.first { $0.id == id } }

@@ -7,7 +7,7 @@ package struct NameSet: Equatable, Sendable {
 
   package init() {}
 
-  package init(_ names: some Sequence<String>) {
+  package init(_ names: [String]) {
     formUnion(names)
   }
 
@@ -23,11 +23,15 @@ package struct NameSet: Equatable, Sendable {
     return (place, !isThere)
   }
 
-  package mutating func formUnion(_ others: some Sequence<String>) {
+  package mutating func formUnion(_ others: [String]) {
     for name in others { insert(name) }
   }
 
-  package func union(_ others: some Sequence<String>) -> NameSet {
+  package mutating func formUnion(_ others: NameSet) {
+    formUnion(others.names)
+  }
+
+  package func union(_ others: [String]) -> NameSet {
     var all = self
     all.formUnion(others)
     return all
@@ -39,10 +43,9 @@ package struct NameSet: Equatable, Sendable {
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
-      if names[middle] == name { return (middle, true) }
       if names[middle] < name { low = middle + 1 } else { high = middle }
     }
-    return (low, false)
+    return (low, low < names.count && names[low] == name)
   }
 }
 

@@ -91,6 +91,11 @@ package struct MeansSet: OptionSet, Hashable, Sendable {
     rawValue = 1 << UInt64(index)
   }
 
+  /// Joins sets; the initialiser of `OptionSet` is generic, and many steps start with an empty set.
+  package init(arrayLiteral sets: MeansSet...) {
+    rawValue = sets.reduce(0) { $0 | $1.rawValue }
+  }
+
   /// Lists the indices of the means in the set, in the order of the file.
   package var indices: [Int] {
     (0..<64).filter { rawValue & (1 << UInt64($0)) != 0 }

@@ -64,8 +64,9 @@ extension ContentReader {
     }
     guard !wanted.isEmpty else { return nil }
     var mask: UInt128 = 0
-    for (index, option) in catalog.questions[place].options.enumerated() {
-      if let kind = option.kind, wanted.contains(kind) { mask |= 1 << UInt128(index) }
+    for index in catalog.questions[place].options.indices {
+      guard let kind = catalog.questions[place].options[index].kind else { continue }
+      if wanted.contains(kind) { mask |= 1 << UInt128(index) }
     }
     return mask == 0 ? .never : .answer(question: place, options: mask)
   }

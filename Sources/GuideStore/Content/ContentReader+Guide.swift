@@ -12,11 +12,12 @@ extension ContentReader {
         ], optional: ["aliases", "emergency", "notes"])
     else { return nil }
     let (id, order, date) = (id(fields["id"]), int(fields["order"]), day(fields["date"]))
-    let texts = ["title", "summary", "intro", "outro"].map { text(fields[$0]) }
+    let (title, summary) = (text(fields["title"]), text(fields["summary"]))
+    let (intro, outro) = (text(fields["intro"]), text(fields["outro"]))
     var guide = Guide(
       id: id ?? "", order: order ?? 0, date: date ?? Day(daysSinceEpoch: 0),
-      title: texts[0] ?? .empty, summary: texts[1] ?? .empty, intro: texts[2] ?? .empty,
-      outro: texts[3] ?? .empty)
+      title: title ?? .empty, summary: summary ?? .empty, intro: intro ?? .empty,
+      outro: outro ?? .empty)
     guide.aliases = strings(fields["aliases"])
     guide.isEmergency = bool(fields["emergency"]) ?? false
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
@@ -27,7 +28,9 @@ extension ContentReader {
     guide.notes = unique(fields["notes"], id: \.id) { note($0, catalog) }
     if !isChecked { checkOrder(guide, fields) }
     // Judged only now, so that everything else that is wrong has been reported too.
-    guard id != nil, order != nil, date != nil, !texts.contains(nil) else { return nil }
+    guard id != nil, order != nil, date != nil, title != nil, summary != nil, intro != nil,
+      outro != nil
+    else { return nil }
     return guide
   }
 
@@ -104,7 +107,8 @@ extension ContentReader {
   /// Decodes keys of facts, each of which has to be registered.
   func factNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
     list(value).compactMap { value in
-      string(value).flatMap { factKey($0, value, catalog)?.key }
+      guard let key = string(value) else { return nil }
+      return catalog.hasFactKey(key) ? key : factKey(key, value, catalog)?.key
     }
   }
 }

@@ -4,7 +4,7 @@ internal import StrictJSON
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.
   func entries<Entry>(
-    _ key: String, optional: [String] = [], id: KeyPath<Entry, String>,
+    _ key: String, optional: [String] = [], id: (Entry) -> String,
     _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
@@ -13,15 +13,13 @@ extension ContentReader {
 
   /// Decodes a list and reports ids that stand in it twice.
   func unique<Entry>(
-    _ value: JSONValue?, id: KeyPath<Entry, String>, _ decode: (JSONValue) -> Entry?
+    _ value: JSONValue?, id: (Entry) -> String, _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     if isChecked { return list(value).compactMap { decode($0) } }
     var seen: Set<String> = []
     return list(value).compactMap { value in
       guard let entry = decode(value) else { return nil }
-      if !seen.insert(entry[keyPath: id]).inserted {
-        report(.repeatedID(entry[keyPath: id]), at: value)
-      }
+      if !seen.insert(id(entry)).inserted { report(.repeatedID(id(entry)), at: value) }
       return entry
     }
   }

@@ -34,10 +34,10 @@ extension ContentReader {
         value, required: ["id", "title", "why", "detail"], optional: ContentReader.stepKeys)
     else { return nil }
     let id = id(fields["id"])
-    let texts = ["title", "why", "detail"].map { text(fields[$0]) }
+    let (title, why) = (text(fields["title"]), text(fields["why"]))
+    let detail = text(fields["detail"])
     var step = Step(
-      id: id ?? "", title: texts[0] ?? .empty, why: texts[1] ?? .empty,
-      detail: texts[2] ?? .empty)
+      id: id ?? "", title: title ?? .empty, why: why ?? .empty, detail: detail ?? .empty)
     step.aliases = list(fields["aliases"]).compactMap { self.id($0) }
     change(&step, fields, catalog)
     step.danger = danger(fields["danger"])
@@ -52,7 +52,7 @@ extension ContentReader {
     step.log = word(fields["log"], Step.Log.self)
     step.sources = sources(fields["sources"])
     // Judged only now, so that everything else that is wrong has been reported too.
-    return id == nil || texts.contains(nil) ? nil : step
+    return id == nil || title == nil || why == nil || detail == nil ? nil : step
   }
 
   private func change(_ step: inout Step, _ fields: JSONObject, _ catalog: Catalog) {
@@ -98,21 +98,21 @@ extension ContentReader {
         optional: ["when", "needs", "last", "facts", "labels", "phrases"])
     else { return nil }
     let id = id(fields["id"])
-    let texts = ["title", "detail"].map { text(fields[$0]) }
-    var way = Way(id: id ?? "", title: texts[0] ?? .empty, detail: texts[1] ?? .empty)
+    let (title, detail) = (text(fields["title"]), text(fields["detail"]))
+    var way = Way(id: id ?? "", title: title ?? .empty, detail: detail ?? .empty)
     way.when = condition(fields["when"], catalog) ?? .always
     way.needs = meansSet(fields["needs"], catalog.means)
     way.isLast = bool(fields["last"]) ?? false
     way.facts = factNames(fields["facts"], catalog)
     way.labels = list(fields["labels"]).compactMap { label($0) }
     way.phrases = phraseNames(fields["phrases"], catalog)
-    return id == nil || texts.contains(nil) ? nil : way
+    return id == nil || title == nil || detail == nil ? nil : way
   }
 
   func phraseNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
     list(value).compactMap { value in
       guard let id = string(value) else { return nil }
-      if catalog.phrase(id) == nil {
+      if !catalog.phrases.contains(where: { $0.id == id }) {
         unknown(id, "phrase", catalog.phrases.map { $0.id }, value)
       }
       return id
@@ -122,7 +122,9 @@ extension ContentReader {
   private func paperNames(_ value: JSONValue?, _ catalog: Catalog) -> [String] {
     list(value).compactMap { value in
       guard let id = string(value) else { return nil }
-      if catalog.paper(id) == nil { unknown(id, "paper", catalog.papers.map { $0.id }, value) }
+      if !catalog.papers.contains(where: { $0.id == id }) {
+        unknown(id, "paper", catalog.papers.map { $0.id }, value)
+      }
       return id
     }
   }
