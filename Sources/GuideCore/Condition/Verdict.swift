@@ -12,3 +12,10 @@ package enum Verdict: Equatable, Sendable {
     }
   }
 }
+
+extension Sequence<Verdict> {
+  /// Yes if one of them is, else maybe if one of them is.
+  package var any: Verdict {
+    reduce(.no) { $0 == .yes || $1 == .no ? $0 : $1 }
+  }
+}

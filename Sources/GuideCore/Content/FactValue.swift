@@ -95,22 +95,27 @@ package struct OpeningHours: Equatable, Sendable {
     case fri
     case sat
     case sun
+    /// No source names the days.
+    case unknown
 
     /// Tells whether a day of the week (Monday = 1) is among these days; public holidays are not known.
-    package func contains(weekday: Int) -> Bool {
-      switch self {
-      case .everyDay: true
-      case .weekdays: weekday <= 5
-      case .monSat: weekday <= 6
-      case .weekend: weekday >= 6
-      case .mon: weekday == 1
-      case .tue: weekday == 2
-      case .wed: weekday == 3
-      case .thu: weekday == 4
-      case .fri: weekday == 5
-      case .sat: weekday == 6
-      case .sun: weekday == 7
-      }
+    package func contains(weekday: Int) -> Verdict {
+      let contains =
+        switch self {
+        case .everyDay: true
+        case .weekdays: weekday <= 5
+        case .monSat: weekday <= 6
+        case .weekend: weekday >= 6
+        case .mon: weekday == 1
+        case .tue: weekday == 2
+        case .wed: weekday == 3
+        case .thu: weekday == 4
+        case .fri: weekday == 5
+        case .sat: weekday == 6
+        case .sun: weekday == 7
+        case .unknown: false
+        }
+      return self == .unknown ? .maybe : contains ? .yes : .no
     }
   }
 
@@ -130,16 +135,18 @@ package struct OpeningHours: Equatable, Sendable {
 
   package var isRoundTheClock: Bool { days == .everyDay && open == 0 && close == 1440 }
 
-  /// Tells whether the desk is open at a moment.
-  package func contains(_ moment: Moment) -> Bool {
+  /// Tells whether the desk is open at a moment; outside its hours it is closed whatever its days are.
+  package func isOpen(at moment: Moment) -> Verdict {
     let minute = moment.minuteOfDay()
     let weekday = moment.day().weekday
     if open < close {
-      return days.contains(weekday: weekday) && minute >= open && minute < close
+      return minute >= open && minute < close ? days.contains(weekday: weekday) : .no
     }
     let before = weekday == 1 ? 7 : weekday - 1
-    return (days.contains(weekday: weekday) && minute >= open)
-      || (days.contains(weekday: before) && minute < close)
+    return [
+      minute >= open ? days.contains(weekday: weekday) : .no,
+      minute < close ? days.contains(weekday: before) : .no,
+    ].any
   }
 }
 

@@ -12,7 +12,7 @@ package struct NowNumber: Sendable {
 extension Carrier {
   /// Gives the numbers that are official, or on two independent sources, the most useful first.
   ///
-  /// The reader's language comes first, then those open at the moment, then the longest hours. Paper
+  /// The reader's language comes first, then those that may be open at the moment, then the longest hours. Paper
   /// is read at another time, and has no moment.
   package func nowNumbers(on day: Day, openAt moment: Moment?, reader: Language) -> [NowNumber] {
     let variants = facts["suspend.phone"].filter { $0.isFirmEnoughForCards && $0.holds(on: day) }
@@ -24,7 +24,9 @@ extension Carrier {
       let (languages, hours) = (number.phone.languages, number.phone.hours)
       let isShared = languages.isEmpty || languages.contains("ja")
       let speaks = languages.contains(reader.rawValue) ? 0 : isShared ? 1 : 2
-      let isOpen = moment.map { moment in hours.isEmpty || hours.contains { $0.contains(moment) } }
+      let isOpen = moment.map { moment in
+        hours.isEmpty || hours.contains { $0.isOpen(at: moment) != .no }
+      }
       let closes = hours.contains { $0.isRoundTheClock } ? 0 : 1
       return (speaks, isOpen ?? true ? 0 : 1, closes, number.place)
     }

@@ -66,7 +66,7 @@ extension Situation {
 
   private func open(_ variant: FactVariant) -> Verdict {
     guard case .phone(let phone)? = variant.value, !phone.hours.isEmpty else { return .maybe }
-    return phone.hours.contains { $0.contains(moment) } ? .yes : .no
+    return phone.hours.map { $0.isOpen(at: moment) }.any
   }
 
   private func reachable(_ variant: FactVariant) -> Verdict {

@@ -105,11 +105,12 @@ package struct Wording: Equatable, Sendable {
     return text(word, ("n", String(number)))
   }
 
-  /// Writes hours of a desk; Japan time is said once, at the end.
+  /// Writes hours of a desk; Japan time is said once, at the end, and so is that no days are known.
   package func hours(_ hours: [OpeningHours]) -> String {
     if hours.count == 1, let only = hours.first, only.isRoundTheClock, only.for == nil {
       return text(Interface.hoursAlways)
     }
+    let hasNoDays = hours.allSatisfy { $0.days == .unknown }
     let parts = hours.map { item in
       var part = days(item.days)
       part += part.isEmpty || language != .en ? "" : " "
@@ -119,9 +120,13 @@ package struct Wording: Equatable, Sendable {
       if let purpose = item.for {
         part += text(Interface.inBrackets, ("text", purpose[language]))
       }
+      if item.days == .unknown, !hasNoDays {
+        part += text(Interface.inBrackets, ("text", text(Interface.daysUnknown)))
+      }
       return part
     }
-    return text(Interface.hoursJapan, ("hours", list(parts)))
+    let whole = hasNoDays ? Interface.hoursJapanDaysUnknown : Interface.hoursJapan
+    return text(whole, ("hours", list(parts)))
   }
 
   private func clock(_ minute: Int) -> String {
@@ -131,7 +136,7 @@ package struct Wording: Equatable, Sendable {
   private func days(_ days: OpeningHours.Days) -> String {
     let word: LocalText? =
       switch days {
-      case .everyDay: nil
+      case .everyDay, .unknown: nil
       case .weekdays: Interface.daysWeekdays
       case .monSat: Interface.daysMonSat
       case .weekend: Interface.daysWeekend

@@ -16,7 +16,8 @@ import Testing
   ])
   func `cover the days they name`(days: OpeningHours.Days, open: [Int]) {
     let hours = OpeningHours(days: days, open: 540, close: 1020)
-    #expect((1...7).filter { hours.contains(moment($0, 12, 0)) } == open)
+    #expect((1...7).filter { hours.isOpen(at: moment($0, 12, 0)) == .yes } == open)
+    #expect((1...7).filter { hours.isOpen(at: moment($0, 12, 0)) == .no }.count == 7 - open.count)
   }
 
   @Test(arguments: [
@@ -26,7 +27,7 @@ import Testing
     hour: Int, minute: Int, open: Bool
   ) {
     let hours = OpeningHours(days: .everyDay, open: 540, close: 1020)
-    #expect(hours.contains(moment(3, hour, minute)) == open)
+    #expect(hours.isOpen(at: moment(3, hour, minute)) == (open ? .yes : .no))
   }
 
   @Test(arguments: [
@@ -38,19 +39,31 @@ import Testing
     day: Int, hour: Int, minute: Int, open: Bool
   ) {
     let hours = OpeningHours(days: .weekdays, open: 1320, close: 120)
-    #expect(hours.contains(moment(day, hour, minute)) == open)
+    #expect(hours.isOpen(at: moment(day, hour, minute)) == (open ? .yes : .no))
   }
 
   @Test func `that begin on Sunday night reach into Monday`() {
     let hours = OpeningHours(days: .sun, open: 1320, close: 120)
-    #expect(hours.contains(moment(8, 1, 0)))
-    #expect(!hours.contains(moment(9, 1, 0)))
+    #expect(hours.isOpen(at: moment(8, 1, 0)) == .yes)
+    #expect(hours.isOpen(at: moment(9, 1, 0)) == .no)
   }
 
   @Test func `round the clock never close`() {
     let hours = OpeningHours(days: .everyDay, open: 0, close: 1440)
     #expect(hours.isRoundTheClock)
-    for minute in 0..<1440 { #expect(hours.contains(moment(1, 0, minute))) }
+    for minute in 0..<1440 { #expect(hours.isOpen(at: moment(1, 0, minute)) == .yes) }
     #expect(!OpeningHours(days: .weekdays, open: 0, close: 1440).isRoundTheClock)
+    #expect(!OpeningHours(days: .unknown, open: 0, close: 1440).isRoundTheClock)
+  }
+
+  @Test(arguments: [
+    (540, 1020, 8, Verdict.no), (540, 1020, 9, .maybe), (540, 1020, 16, .maybe),
+    (540, 1020, 17, .no), (1320, 120, 23, .maybe), (1320, 120, 1, .maybe), (1320, 120, 12, .no),
+  ])
+  func `on days that nobody names may be open at their time and are closed at any other`(
+    opens: Int, closes: Int, hour: Int, open: Verdict
+  ) {
+    let hours = OpeningHours(days: .unknown, open: opens, close: closes)
+    for day in 1...7 { #expect(hours.isOpen(at: moment(day, hour, 0)) == open) }
   }
 }

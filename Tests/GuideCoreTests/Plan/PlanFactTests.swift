@@ -53,6 +53,16 @@ import Testing
       shown(Sample.moment("2026-12-01T12:00:00Z")) == ["night yes", "any maybe", "day no"])
   }
 
+  @Test func `never calls a desk open whose days are not known`() {
+    let phone = Phone(
+      number: "1", from: [.japan], hours: [OpeningHours(days: .unknown, open: 540, close: 1080)])
+    func open(_ moment: Moment) -> [Verdict] {
+      situation([phone], "place=japan", moment).resolve("suspend.phone").map { $0.open }
+    }
+    #expect(open(Sample.noon) == [.maybe])
+    #expect(open(Sample.moment("2026-12-01T12:00:00Z")) == [.no])
+  }
+
   @Test(arguments: [
     ("japan", "", "place=japan", Verdict.yes), ("japan", "", "place=abroad", .no),
     ("japan", "", "", .maybe), ("japan", "", "place=unknown", .maybe),

@@ -90,6 +90,24 @@ import Testing
       [OpeningHours(days: .weekend, open: 0, close: 1440)],
       ["周末24小时（日本时间）", "weekends 24 hours Japan time", "土日24時間（日本時間）"]
     ),
+    (
+      [OpeningHours(days: .unknown, open: 540, close: 1200)],
+      [
+        "9:00-20:00（日本时间，星期几未确认）", "9:00-20:00 Japan time, days not confirmed",
+        "9:00-20:00（日本時間、曜日は未確認）",
+      ]
+    ),
+    (
+      [
+        OpeningHours(days: .weekdays, open: 570, close: 1080),
+        OpeningHours(days: .unknown, open: 600, close: 1020),
+      ],
+      [
+        "工作日9:30-18:00、10:00-17:00（星期几未确认）（日本时间）",
+        "weekdays 9:30-18:00, 10:00-17:00 (days not confirmed) Japan time",
+        "平日9:30-18:00、10:00-17:00（曜日は未確認）（日本時間）",
+      ]
+    ),
   ])
   func `say opening hours`(hours: [OpeningHours], words: [String]) {
     #expect(each { $0.hours(hours) } == words)

@@ -110,7 +110,11 @@ import Testing
     #expect(value("page.lost") == .address("https://www.example.com/lost?a=1"))
     #expect(value("delivery.time") == .duration(Span(min: 3, max: 5, unit: .businessDays)))
     #expect(
-      value("shop.hours") == .hours([OpeningHours(days: .everyDay, open: 1320, close: 150)]))
+      value("shop.hours")
+        == .hours([
+          OpeningHours(days: .everyDay, open: 1320, close: 150),
+          OpeningHours(days: .unknown, open: 600, close: 720),
+        ]))
     #expect(
       value("menu.path")
         == .path([ScreenLabel(ja: "解約", reading: "かいやく", zh: "解约", en: "cancel")]))

@@ -124,7 +124,7 @@ enum SampleFiles {
                      "menu": [{"press": "1", "label": \(text("loss"))}]}, \(official)}
         ],
         "delivery.time": [{"value": {"min": 3, "max": 5, "unit": "business-days"}, \(official)}],
-        "shop.hours": [{"value": [{"days": "every day", "open": "22:00", "close": "02:30"}], \(official)}],
+        "shop.hours": [{"value": [{"days": "every day", "open": "22:00", "close": "02:30"}, {"days": "unknown", "open": "10:00", "close": "12:00"}], \(official)}],
         "menu.path": [{"value": [{"ja": "解約", "reading": "かいやく", "zh": "解约", "en": "cancel"}], \(official)}],
         "end.date": [{"value": "2026-03-31", \(official)}],
         "rule": [{"value": \(text("rule")), \(official)}],
