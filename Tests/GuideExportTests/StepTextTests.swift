@@ -166,9 +166,9 @@ struct StepTextTests {
     var step = try #require(plan.step("stop-line"))
     step.ways = []
     step.facts = step.facts.map { fact in
-      var fact = fact
-      if fact.key.kind == .phone { fact.variant?.note = LocalText(same: "Ask twice.") }
-      return fact
+      guard fact.key.kind == .phone, var variant = fact.variant else { return fact }
+      variant.note = LocalText(same: "Ask twice.")
+      return fact.changed(variant: variant)
     }
     let text = StepText.lines(
       step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
@@ -228,7 +228,10 @@ struct StepTextTests {
     #expect(!text().contains("are enough"))
     step.papers?.enough = .yes
     #expect(text().contains("The papers you hold are enough"))
-    step.papers?.fact.variant?.by = .thirdParty
+    let fact = try #require(step.papers?.fact)
+    var variant = try #require(fact.variant)
+    variant.by = .thirdParty
+    step.papers?.fact = fact.changed(variant: variant)
     #expect(text().contains("Usually asked (not confirmed for this procedure)"))
   }
 
@@ -237,11 +240,7 @@ struct StepTextTests {
     var plan = FixturePlan.lost
     var step = try #require(plan.step("stop-line"))
     step.ways = []
-    step.facts = step.facts.map { fact in
-      var fact = fact
-      fact.open = .no
-      return fact
-    }
+    step.facts = step.facts.map { $0.changed(open: .no) }
     plan.sections = []
     func text(isPaper: Bool) -> String {
       StepText.lines(

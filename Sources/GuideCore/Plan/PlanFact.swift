@@ -1,20 +1,32 @@
 /// A fact as a plan carries it: what is known, or what to say where it is not.
-package struct PlanFact: Equatable, Sendable {
+///
+/// A class, since steps, ways and passages hand the same one around.
+package final class PlanFact: Sendable {
   package enum State: String, Equatable, Sendable {
     case known
     case none
     case unconfirmed
   }
 
-  package var key: FactKey
+  package let key: FactKey
   /// Nil where nothing was ever gathered under the key.
-  package var variant: FactVariant?
+  package let variant: FactVariant?
   /// Tells whether a number can be called from where the person is, with what is left.
-  package var reachable: Verdict
+  package let reachable: Verdict
   /// Tells whether a desk is open at the plan's moment; maybe where the hours are not known.
-  package var open: Verdict
+  package let open: Verdict
   /// The check date has passed: the fact says "check this first".
-  package var isDue: Bool
+  package let isDue: Bool
+
+  package init(
+    key: FactKey, variant: FactVariant?, reachable: Verdict, open: Verdict, isDue: Bool
+  ) {
+    self.key = key
+    self.variant = variant
+    self.reachable = reachable
+    self.open = open
+    self.isDue = isDue
+  }
 
   package var state: State {
     switch variant?.statement {
@@ -25,38 +37,46 @@ package struct PlanFact: Equatable, Sendable {
   }
 }
 
+extension PlanFact: Equatable {
+  package static func == (one: PlanFact, other: PlanFact) -> Bool {
+    one === other
+      || (one.key == other.key && one.variant == other.variant
+        && one.reachable == other.reachable && one.open == other.open && one.isDue == other.isDue)
+  }
+}
+
 extension Situation {
   /// Resolves a key to the facts that may hold, the most useful first.
   package func resolve(_ key: String) -> [PlanFact] {
     guard let register = catalog.factKey(key) else { return [] }
-    let variants = (facts(owning: key)?[key] ?? []).filter {
-      $0.holds(on: today) && verdict($0.when) != .no
+    var facts: [PlanFact] = []
+    for variant in self.facts(owning: key)?[key] ?? []
+    where variant.holds(on: today) && verdict(variant.when) != .no {
+      facts.append(
+        PlanFact(
+          key: register, variant: variant, reachable: reachable(variant), open: open(variant),
+          isDue: isDue(variant, register)))
     }
-    if variants.isEmpty {
+    if facts.isEmpty {
       guard register.critical, carrier != nil || answers[carrierQuestion ?? -1] == .unknown
       else { return [] }
       return [
         PlanFact(key: register, variant: nil, reachable: .maybe, open: .maybe, isDue: false)
       ]
     }
-    let facts = variants.map { variant in
-      PlanFact(
-        key: register, variant: variant, reachable: reachable(variant), open: open(variant),
-        isDue: isDue(variant, register))
-    }
-    guard register.kind == .phone else { return facts }
-    return facts.enumerated().sorted { rank($0) < rank($1) }.map { $0.element }
+    guard register.kind == .phone, facts.count > 1 else { return facts }
+    let ranks = facts.map { rank($0) }
+    return facts.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { facts[$0] }
   }
 
-  /// Numbers are ordered by: reachable with the means left, the reader's language, open now.
-  private func rank(_ item: (offset: Int, element: PlanFact)) -> (Int, Int, Int, Int) {
-    let fact = item.element
-    guard case .phone(let phone)? = fact.variant?.value else { return (3, 0, 0, item.offset) }
+  /// Orders numbers by: reachable with the means left, the reader's language, open now; the best is 0.
+  private func rank(_ fact: PlanFact) -> Int {
+    guard case .phone(let phone)? = fact.variant?.value else { return 3 * 6 }
     let reach = fact.reachable == .yes ? 0 : fact.reachable == .maybe ? 1 : 2
     let spoken = phone.languages.contains
     let speaks = spoken(reader.rawValue) ? 0 : spoken("ja") || spoken("en") ? 1 : 2
     let open = fact.open == .no ? 1 : 0
-    return (reach, speaks, open, item.offset)
+    return reach * 6 + speaks * 2 + open
   }
 
   private func isDue(_ variant: FactVariant, _ register: FactKey) -> Bool {

@@ -67,8 +67,9 @@ package struct CarrierPassages {
 
   private func group(_ group: FactGroup) -> [Passage] {
     var facts = FactPassages(options: options, situation: situation)
-    return passage(.sectionTitle, opensGroup: true) { $0.text(group.title, .title) }
-      + facts.passages(group.facts, level: 0)
+    var passages = passage(.sectionTitle, opensGroup: true) { $0.text(group.title, .title) }
+    facts.add(group.facts, level: 0, to: &passages)
+    return passages
   }
 
   private func passage(

@@ -6,7 +6,7 @@ struct FactPassages {
   let options: StepOptions
   let situation: Situation
   /// Keys of the facts that were said.
-  private(set) var said: Set<String> = []
+  private(set) var said = NameSet()
   /// All variants under the label have the same sources.
   private var isReferredByLabel = false
 
@@ -21,16 +21,20 @@ struct FactPassages {
   mutating func skip(_ key: String) { said.insert(key) }
 
   /// Says the facts that were not said yet, all variants of a key under one label.
-  mutating func passages(_ facts: [PlanFact], level: Int) -> [Passage] {
-    var passages: [Passage] = []
+  ///
+  /// The first paragraph may begin something new.
+  mutating func add(
+    _ facts: [PlanFact], level: Int, opensGroup: Bool = false, to passages: inout [Passage]
+  ) {
     var keys: [String] = []
     for fact in facts where !keys.contains(fact.key.key) && !waits(fact) {
       keys.append(fact.key.key)
     }
-    for key in keys where said.insert(key).inserted {
-      passages += group(facts.filter { $0.key.key == key }, level: level)
+    let first = passages.count
+    for key in keys where said.insert(key).isNew {
+      add(group: facts.filter { $0.key.key == key }, level: level, to: &passages)
     }
-    return passages
+    if opensGroup, first < passages.count { passages[first].opensGroup = true }
   }
 
   /// At first sight only what is known or must be said stands there; the rest follows on Enter.
@@ -39,33 +43,37 @@ struct FactPassages {
     return fact.key.key.hasPrefix("note.") || (fact.state == .unconfirmed && !fact.key.critical)
   }
 
-  private mutating func group(_ facts: [PlanFact], level: Int) -> [Passage] {
-    guard let first = facts.first else { return [] }
+  private mutating func add(group facts: [PlanFact], level: Int, to passages: inout [Passage]) {
+    guard let first = facts.first else { return }
     let isLimited = options.detail == .brief && first.key.kind == .phone
     let shown = isLimited ? best(facts) : facts
     if facts.count == 1, first.variant?.purpose == nil {
-      return variant(first, level: level) { $0.text(first.key.label) }
+      add(first, level: level, to: &passages) { $0.text(first.key.label) }
+      return
     }
     let sources = first.variant?.sources ?? []
     isReferredByLabel = facts.allSatisfy { $0.variant?.sources == sources }
     defer { isReferredByLabel = false }
     let references = isReferredByLabel ? options.references(sources) : ""
-    var passages = line(.line, level) { $0.colon($0.text(first.key.label) + references) }
+    passages.append(.line, level: level, in: languages) {
+      $0.colon($0.text(first.key.label) + references)
+    }
     for (place, fact) in shown.enumerated() {
       let isRepeated = shown[(place + 1)...].first?.variant?.note == fact.variant?.note
-      passages += variant(fact, level: level + 1, leavesNote: isRepeated) { voice in
+      add(fact, level: level + 1, leavesNote: isRepeated, to: &passages) { voice in
         fact.variant?.purpose.map { voice.text($0) } ?? ""
       }
     }
     if facts.count > shown.count {
-      passages += line(.line, level + 1) {
+      passages.append(.line, level: level + 1, in: languages) {
         $0.fill(
           Interface.moreNumbers, ("n", StyledText(String(facts.count - shown.count), .hint)),
           style: .hint)
       }
     }
-    return passages
   }
+
+  private var languages: [Language] { options.languages }
 
   /// Takes the first numbers, and one that is open now if there is any.
   private func best(_ facts: [PlanFact]) -> [PlanFact] {
@@ -79,63 +87,62 @@ struct FactPassages {
   }
 
   /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.
-  private func variant(
-    _ fact: PlanFact, level: Int, leavesNote: Bool = false, label: (Voice) -> StyledText
-  ) -> [Passage] {
-    var passages: [Passage] = []
+  private func add(
+    _ fact: PlanFact, level: Int, leavesNote: Bool = false, to passages: inout [Passage],
+    label: (Voice) -> StyledText
+  ) {
     switch fact.variant?.value {
     case .address(let address)?:
-      passages += line(.line, level) { voice in
+      passages.append(.line, level: level, in: languages) { voice in
         let label = label(voice)
         let rest = standing(fact, voice)
         return label.isEmpty ? rest : voice.colon(label + rest)
       }
       let text = StyledText.unbreakable(address.withoutControls(), .fact)
       let isLink = fact.officialAddress != nil
-      passages += line(.address(isLink: isLink), level + 1) { _ in text }
+      passages.append(.address(isLink: isLink), level: level + 1, in: languages) { _ in text }
     case .phone(let phone)?:
-      passages += self.phone(phone, fact, level: level, label: label)
+      add(phone, fact, level: level, to: &passages, label: label)
     case .path(let labels)?:
-      passages += line(.line, level) { voice in
+      passages.append(.line, level: level, in: languages) { voice in
         after(label(voice), voice.path(labels) + standing(fact, voice), voice)
       }
-      passages += line(.line, level + 1) { voice in
+      passages.append(.line, level: level + 1, in: languages) { voice in
         voice.language == .ja ? "" : voice.readings(labels)
       }
     default:
-      passages += line(.line, level) { voice in
+      passages.append(.line, level: level, in: languages) { voice in
         after(
           label(voice), voice.shown(fact, in: situation.catalog) + standing(fact, voice), voice)
       }
     }
-    return passages + remarks(fact, level: level + 1, leavesNote: leavesNote)
+    addRemarks(fact, level: level + 1, leavesNote: leavesNote, to: &passages)
   }
 
-  private func phone(
-    _ phone: Phone, _ fact: PlanFact, level: Int, label: (Voice) -> StyledText
-  ) -> [Passage] {
+  private func add(
+    _ phone: Phone, _ fact: PlanFact, level: Int, to passages: inout [Passage],
+    label: (Voice) -> StyledText
+  ) {
     let number = StyledText.unbreakable(phone.number.withoutControls(), .fact)
-    var passages: [Passage] = []
-    if options.languages.count == 1 {
-      passages += line(.line, level) { voice in
+    if languages.count == 1 {
+      passages.append(.line, level: level, in: languages) { voice in
         after(label(voice), number + details(phone, fact, voice), voice)
       }
     } else {
-      let before = line(.line, level) { voice in
+      let before = passages.count
+      passages.append(.line, level: level, in: languages) { voice in
         let text = label(voice)
         return text.isEmpty ? "" : voice.colon(text)
       }
-      passages += before
-      let inner = level + (before.isEmpty ? 0 : 1)
-      passages += line(.line, inner) { _ in number }
-      passages += line(.line, inner + 1) { voice in
+      let inner = level + (passages.count == before ? 0 : 1)
+      passages.append(.line, level: inner, in: languages) { _ in number }
+      passages.append(.line, level: inner + 1, in: languages) { voice in
         voice.items(detailItems(phone, fact, voice))
       }
     }
     for item in phone.menu {
-      passages += line(.line, level + 1) { $0.menu(item) }
+      passages.append(.line, level: level + 1, in: languages) { $0.menu(item) }
     }
-    return passages
   }
 
   private func details(_ phone: Phone, _ fact: PlanFact, _ voice: Voice) -> StyledText {
@@ -147,10 +154,11 @@ struct FactPassages {
   }
 
   /// Says the note of a fact and what other pages say instead.
-  private func remarks(_ fact: PlanFact, level: Int, leavesNote: Bool) -> [Passage] {
-    var passages: [Passage] = []
+  private func addRemarks(
+    _ fact: PlanFact, level: Int, leavesNote: Bool, to passages: inout [Passage]
+  ) {
     if let rivals = fact.variant?.against, !rivals.isEmpty {
-      passages += line(.line, level) { voice in
+      passages.append(.line, level: level, in: languages) { voice in
         let separator = voice.text(Interface.orSeparator, .hint)
         let values = rivals.map { voice.value($0.value, in: situation.catalog) }
         let numbers = rivals.flatMap { $0.sources }
@@ -161,9 +169,8 @@ struct FactPassages {
     }
     let isShort = options.detail == .brief && fact.state == .known && !fact.key.kind.isForActing
     if let note = fact.variant?.note, !isShort, !leavesNote {
-      passages += line(.line, level) { $0.text(note, .hint) }
+      passages.append(.line, level: level, in: languages) { $0.text(note, .hint) }
     }
-    return passages
   }
 
   private func standing(_ fact: PlanFact, _ voice: Voice) -> StyledText {
@@ -193,9 +200,5 @@ struct FactPassages {
 
   private func after(_ label: StyledText, _ value: StyledText, _ voice: Voice) -> StyledText {
     label.isEmpty ? value : voice.labelled(label, value)
-  }
-
-  private func line(_ kind: Passage.Kind, _ level: Int, _ say: (Voice) -> StyledText) -> [Passage] {
-    Passage(kind, level: level, in: options.languages, say).map { [$0] } ?? []
   }
 }

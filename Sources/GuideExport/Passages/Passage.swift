@@ -50,9 +50,21 @@ package struct Passage: Equatable, Sendable {
   /// How far inside its step or note the paragraph stands.
   package let level: Int
   /// Something new begins: an airy output leaves a line free before it.
-  package let opensGroup: Bool
+  package internal(set) var opensGroup: Bool
   /// The languages in the order in which they were asked for; equal ones stand once.
   package let versions: [Version]
+}
+
+extension [Passage] {
+  /// Says one paragraph in all languages; nothing if there is nothing to say.
+  mutating func append(
+    _ kind: Passage.Kind, level: Int = 0, opensGroup: Bool = false, in languages: [Language],
+    _ say: (Voice) -> StyledText
+  ) {
+    if let passage = Passage(kind, level: level, opensGroup: opensGroup, in: languages, say) {
+      append(passage)
+    }
+  }
 }
 
 extension Passage {

@@ -114,7 +114,7 @@ package struct PlanPassages {
         }
       }
       passages += passage(.line, level: 1) { $0.text(entry.note.text) }
-      passages += facts.passages(entry.facts, level: 1)
+      facts.add(entry.facts, level: 1, to: &passages)
     }
     return passages
   }

@@ -5,36 +5,36 @@ extension StepPassages {
   /// Says what is lost behind a one-way door, what to do instead and which steps come first.
   ///
   /// On paper a box to tick takes the place of the word, where the instructions follow.
-  mutating func addDanger(isHidden: Bool) {
+  func addDanger(isHidden: Bool) {
     guard let danger = step.step.danger else { return }
-    passages += passage(.danger) { $0.text(Interface.dangerTitle, .warning) }
-    passages += passage(.danger) { $0.labelled(Interface.dangerLoses, $0.text(danger.loses)) }
-    passages += passage(.danger) { $0.labelled(Interface.dangerInstead, $0.text(danger.instead)) }
+    say(.danger) { $0.text(Interface.dangerTitle, .warning) }
+    say(.danger) { $0.labelled(Interface.dangerLoses, $0.text(danger.loses)) }
+    say(.danger) { $0.labelled(Interface.dangerInstead, $0.text(danger.instead)) }
     addEarlierSteps()
     if options.isPaper, !isHidden {
-      passages += passage(.danger) { voice in
+      say(.danger) { voice in
         StyledText("\(Passage.Box.todo.rawValue) ") + voice.text(Interface.dangerRead, .warning)
       }
     }
   }
 
-  private mutating func addEarlierSteps() {
+  private func addEarlierSteps() {
     let earlier = earlierSteps
     guard !earlier.isEmpty else { return }
     let label = state == nil ? Interface.dangerBefore : Interface.dangerEarlier
-    passages += passage(.danger) { $0.colon($0.text(label)) }
+    say(.danger) { $0.colon($0.text(label)) }
     for other in earlier {
-      passages += passage(.danger) { StyledText("  \(other.number). ") + $0.text(other.step.title) }
+      say(.danger) { StyledText("  \(other.number). ") + $0.text(other.step.title) }
     }
   }
 
   /// Says how the instructions come to be shown.
-  mutating func addHidden() {
+  func addHidden() {
     guard let danger = step.step.danger else { return }
     let text =
       step.isWithheld
       ? Interface.dangerWithheld : entry == nil ? Interface.dangerHidden : Interface.dangerType
-    passages += passage(.line) { voice in
+    say(.line) { voice in
       voice.fill(text, ("word", .unbreakable(danger.word.withoutControls(), .fact)))
     }
   }

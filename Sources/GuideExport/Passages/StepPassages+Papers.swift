@@ -3,15 +3,15 @@ import TextLayout
 
 extension StepPassages {
   /// Says by when and how long, each with its standing.
-  mutating func addTimes(isHidden: Bool) {
-    if let due = step.step.due { passages += passage(.line) { $0.due(due, in: plan) } }
+  func addTimes(isHidden: Bool) {
+    if let due = step.step.due { say(.line) { $0.due(due, in: plan) } }
     guard !isHidden, let waiting = step.waiting else { return }
     if case .fact(let key)? = step.step.waiting {
       if step.allFacts.contains(where: { $0.key.key == key }) { return }
       facts.skip(key)
     }
     let fact = step.waitingFacts(in: plan.situation).first
-    passages += passage(.line) { voice in
+    say(.line) { voice in
       let span = voice.prose(voice.words.span(waiting), .fact)
       return voice.fill(Interface.waitingTime, ("span", span))
         + voice.bracketed(fact.map { voice.standing($0) } ?? [])
@@ -20,41 +20,41 @@ extension StepPassages {
   }
 
   /// Says what to bring, and which sets of papers are asked for.
-  mutating func addPapers() {
+  func addPapers() {
     if !step.bring.isEmpty {
-      passages += passage(.heading, opensGroup: true) { $0.colon($0.text(Interface.bring)) }
+      say(.heading, opensGroup: true) { $0.colon($0.text(Interface.bring)) }
       for paper in step.bring {
-        passages += passage(.item) { isSpare($0) ? "" : $0.paper(paper) }
+        say(.item) { isSpare($0) ? "" : $0.paper(paper) }
         addTrap(paper)
       }
     }
     guard let papers = step.papers else { return }
     if papers.sets.isEmpty {
       var own = FactPassages(options: options, situation: plan.situation)
-      add(own.passages([papers.fact], level: 0), opensGroup: true)
+      own.add([papers.fact], level: 0, opensGroup: true, to: &passages)
       return
     }
-    passages += passage(.heading, opensGroup: true) { voice in
+    say(.heading, opensGroup: true) { voice in
       voice.colon(
         voice.text(papers.fact.key.label)
           + options.references(papers.fact.variant?.sources ?? []))
     }
     if papers.enough == .yes {
-      passages += passage(.line, level: 1) { $0.text(Interface.papersEnough, .done) }
+      say(.line, level: 1) { $0.text(Interface.papersEnough, .done) }
     }
     addSets(papers)
   }
 
-  private mutating func addSets(_ papers: PlanStep.PlanPapers) {
+  private func addSets(_ papers: PlanStep.PlanPapers) {
     let isOfficial = papers.fact.variant?.by == .official && papers.fact.variant?.marks == []
     if !isOfficial {
-      passages += passage(.line, level: 1) { $0.text(Interface.papersUsually, .hint) }
+      say(.line, level: 1) { $0.text(Interface.papersUsually, .hint) }
     }
     if papers.sets.count > 1 {
-      passages += passage(.line, level: 1) { $0.colon($0.text(Interface.papersAnyOf)) }
+      say(.line, level: 1) { $0.colon($0.text(Interface.papersAnyOf)) }
     }
     for set in papers.sets {
-      passages += passage(.item, level: 1) { isSpare($0) ? "" : $0.papers(set) }
+      say(.item, level: 1) { isSpare($0) ? "" : $0.papers(set) }
     }
     if options.detail == .full {
       var traps = Set(step.bring.map { $0.id })
@@ -63,13 +63,13 @@ extension StepPassages {
       }
     }
     if let note = papers.fact.variant?.note {
-      passages += passage(.line, level: 1) { $0.text(note, .hint) }
+      say(.line, level: 1) { $0.text(note, .hint) }
     }
   }
 
-  private mutating func addTrap(_ paper: Paper, named: Bool = false) {
+  private func addTrap(_ paper: Paper, named: Bool = false) {
     guard let trap = paper.trap else { return }
-    passages += passage(.line, level: 1) { voice in
+    say(.line, level: 1) { voice in
       let text = voice.text(trap, .hint)
       let named = named ? voice.labelled(voice.text(paper.name, .hint), text) : text
       return voice.fill(Interface.paperTrap, ("text", named), style: .hint)
@@ -77,18 +77,18 @@ extension StepPassages {
   }
 
   /// Says to which guide the step leads over.
-  mutating func addHandOver() {
+  func addHandOver() {
     guard let guide = step.step.guide else { return }
     let text = entry != nil && !options.isPaper ? Interface.leadsTo : Interface.leadsToPaper
-    passages += passage(.line, opensGroup: true) { voice in
+    say(.line, opensGroup: true) { voice in
       voice.fill(text, ("guide", .unbreakable(guide.withoutControls(), .fact)))
     }
   }
 
   /// Leaves room for what a talk brings, on paper.
-  mutating func addBlanks() {
+  func addBlanks() {
     guard options.isPaper, step.step.log != nil else { return }
-    passages += passage(.blank, opensGroup: true) { voice in
+    say(.blank, opensGroup: true) { voice in
       [Interface.blankDate, Interface.blankClerk, Interface.entryReference].map { label in
         voice.labelled(label, .unbreakable("____________"))
       }.joined(separator: "  ")
@@ -96,13 +96,13 @@ extension StepPassages {
   }
 
   /// Lists each source of the step once.
-  mutating func addSources(_ facts: [PlanFact]) {
+  func addSources(_ facts: () -> [PlanFact]) {
     guard options.detail == .full, options.listsSources else { return }
-    let list = SourceNumbers(facts, and: step.step.sources)
+    let list = SourceNumbers(facts(), and: step.step.sources)
     guard !list.entries.isEmpty else { return }
-    passages += passage(.heading, opensGroup: true) {
+    say(.heading, opensGroup: true) {
       $0.colon($0.text(Interface.sources, .hint))
     }
-    for entry in list.entries { passages += passage(.item) { $0.source(entry) } }
+    for entry in list.entries { say(.item) { $0.source(entry) } }
   }
 }

@@ -6,35 +6,35 @@ extension StepPassages {
   private static let mostPhrases = 2
 
   /// Says the ways that are open, the best first, then those that are lost and why.
-  mutating func addWays() {
+  func addWays() {
     let open = step.ways.filter { $0.usable != .no }
     let lost = step.ways.filter { $0.usable == .no }
     for (place, way) in open.enumerated() {
       addWay(way, place: place, isOnly: step.ways.count == 1)
     }
     for (place, way) in lost.enumerated() {
-      passages += passage(.line, opensGroup: place == 0) { voice in
+      say(.line, opensGroup: place == 0) { voice in
         voice.fill(
           Interface.wayLost, ("way", voice.text(way.way.title)),
           ("means", voice.means(way.missing)), style: .hint)
       }
     }
     if open.isEmpty, !lost.isEmpty {
-      passages += passage(.line, opensGroup: true) { $0.text(Interface.wayNone, .warning) }
+      say(.line, opensGroup: true) { $0.text(Interface.wayNone, .warning) }
     }
   }
 
-  private mutating func addWay(_ way: PlanStep.PlanWay, place: Int, isOnly: Bool) {
+  private func addWay(_ way: PlanStep.PlanWay, place: Int, isOnly: Bool) {
     let isShort = options.detail == .brief && place > 0
-    passages += passage(.heading, opensGroup: place < 2 || !isShort) { voice in
+    say(.heading, opensGroup: place < 2 || !isShort) { voice in
       let title = voice.text(way.way.title, .title)
       if isOnly { return title }
       return voice.labelled(label(way, place: place), title)
     }
     addConditions(way)
     if isShort { return }
-    passages += passage(.line, level: 1) { $0.text(way.way.detail) }
-    add(facts.passages(way.facts, level: 1))
+    say(.line, level: 1) { $0.text(way.way.detail) }
+    add(way.facts, level: 1)
     addLabels(way.way.labels, level: 1)
     addPhrases(way.phrases, level: 1)
   }
@@ -46,49 +46,49 @@ extension StepPassages {
     return isMaybe ? Interface.wayMaybe : Interface.wayFirst
   }
 
-  private mutating func addConditions(_ way: PlanStep.PlanWay) {
+  private func addConditions(_ way: PlanStep.PlanWay) {
     guard way.usable == .maybe else { return }
     let situation = plan.situation
     let means = situation.catalog.means
     let open = way.way.needs.indices.filter { situation.verdict(mean: $0) == .maybe }
       .filter { means.indices.contains($0) }.map { means[$0] }
     if !open.isEmpty {
-      passages += passage(.line, level: 1) { voice in
+      say(.line, level: 1) { voice in
         voice.fill(Interface.wayIf, ("means", voice.means(open)), style: .hint)
       }
     }
     if situation.verdict(way.way.when) == .maybe {
-      passages += passage(.line, level: 1) {
+      say(.line, level: 1) {
         $0.sentence($0.words.because(way.way.when, in: situation), .hint)
       }
     }
   }
 
   /// Says the words on the Japanese screen, each once in a step.
-  mutating func addLabels(_ labels: [ScreenLabel], level: Int) {
+  func addLabels(_ labels: [ScreenLabel], level: Int) {
     let fresh = labels.filter { !saidLabels.contains($0) }
     guard !fresh.isEmpty else { return }
     saidLabels.formUnion(fresh)
-    passages += passage(.heading, level: level, opensGroup: level == 0) {
+    say(.heading, level: level, opensGroup: level == 0) {
       $0.colon($0.text(Interface.labels))
     }
     for label in fresh {
-      passages += passage(.line, level: level + 1) { isSpare($0) ? "" : $0.label(label) }
+      say(.line, level: level + 1) { isSpare($0) ? "" : $0.label(label) }
     }
   }
 
   /// Says the sentences to show or say, each once in a step.
-  mutating func addPhrases(_ phrases: [Phrase], level: Int) {
+  func addPhrases(_ phrases: [Phrase], level: Int) {
     let fresh = phrases.filter { !saidPhrases.contains($0.id) }
     guard !fresh.isEmpty else { return }
     saidPhrases.formUnion(fresh.map { $0.id })
-    passages += passage(.heading, level: level, opensGroup: level == 0) {
+    say(.heading, level: level, opensGroup: level == 0) {
       $0.colon($0.text(Interface.phrases))
     }
     let shown = options.detail == .brief ? fresh.prefix(StepPassages.mostPhrases) : fresh[...]
     for phrase in shown { addPhrase(phrase, level: level + 1) }
     if shown.count < fresh.count {
-      passages += passage(.line, level: level + 1) { voice in
+      say(.line, level: level + 1) { voice in
         voice.fill(
           Interface.morePhrases, ("n", StyledText(String(fresh.count - shown.count), .hint)),
           style: .hint)
@@ -96,23 +96,23 @@ extension StepPassages {
     }
   }
 
-  private mutating func addPhrase(_ phrase: Phrase, level: Int) {
-    passages += passage(.sentence, level: level) { $0.prose("「\(phrase.ja)」", .label) }
+  private func addPhrase(_ phrase: Phrase, level: Int) {
+    say(.sentence, level: level) { $0.prose("「\(phrase.ja)」", .label) }
     for (reading, isLatin) in [(phrase.kana, false), (phrase.romaji, true)] {
-      passages += passage(.reading(isLatin: isLatin), level: level + 1) { voice in
+      say(.reading(isLatin: isLatin), level: level + 1) { voice in
         voice.language == .ja ? "" : voice.prose(reading, .hint)
       }
     }
-    passages += passage(.line, level: level + 1) { voice in
+    say(.line, level: level + 1) { voice in
       phrase.meaning(voice.language).map { voice.prose($0) } ?? ""
     }
     if let next = phrase.next {
-      passages += passage(.line, level: level + 1) {
+      say(.line, level: level + 1) {
         $0.labelled(Interface.phraseNext, $0.text(next))
       }
     }
     if options.detail == .full, let refused = phrase.refused {
-      passages += passage(.line, level: level + 1) {
+      say(.line, level: level + 1) {
         $0.labelled(Interface.phraseRefused, $0.text(refused))
       }
     }

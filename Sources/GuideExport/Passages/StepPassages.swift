@@ -2,7 +2,9 @@ package import GuideCore
 import TextLayout
 
 /// Puts the words of one step in their order: danger first, then why, how, facts, ways and papers.
-package struct StepPassages {
+///
+/// A class, since it is handed from part to part while it grows.
+package final class StepPassages {
   let step: PlanStep
   let plan: Plan
   /// What was said and done at the step; nil outside of a walk.
@@ -15,14 +17,24 @@ package struct StepPassages {
   var saidLabels: Set<ScreenLabel> = []
   var passages: [Passage] = []
 
+  private init(
+    step: PlanStep, plan: Plan, entry: WalkState.Entry?, state: WalkState?, options: StepOptions
+  ) {
+    self.step = step
+    self.plan = plan
+    self.entry = entry
+    self.state = state
+    self.options = options
+    facts = FactPassages(options: options, situation: plan.situation)
+  }
+
   /// Gives the passages of a step, the title first.
   package static func make(
     _ step: PlanStep, plan: Plan, entry: WalkState.Entry?, state: WalkState? = nil,
     options: StepOptions
   ) -> [Passage] {
-    var maker = StepPassages(
-      step: step, plan: plan, entry: entry, state: state, options: options,
-      facts: FactPassages(options: options, situation: plan.situation))
+    let maker = StepPassages(
+      step: step, plan: plan, entry: entry, state: state, options: options)
     maker.addAll()
     return maker.passages
   }
@@ -52,20 +64,20 @@ package struct StepPassages {
     return !entry.isUnlocked(step)
   }
 
-  private mutating func addAll() {
+  private func addAll() {
     let isHidden = StepPassages.hidesInstructions(step, entry: entry, options: options)
     addTitle()
     addDanger(isHidden: isHidden)
     if isHidden { addHidden() }
-    passages += passage(.line) { $0.labelled(Interface.why, $0.text(step.step.why)) }
+    say(.line) { $0.labelled(Interface.why, $0.text(step.step.why)) }
     if !isHidden {
-      passages += passage(.line) {
+      say(.line) {
         $0.text(step.step.detail) + options.references(step.step.sources)
       }
     }
     addTimes(isHidden: isHidden)
     if isHidden {
-      addSources([])
+      addSources { [] }
       return
     }
     addFacts()
@@ -75,16 +87,15 @@ package struct StepPassages {
     addPhrases(isLost ? step.allPhrases : step.phrases, level: 0)
     addHandOver()
     addBlanks()
-    addSources(step.allFacts + step.waitingFacts(in: plan.situation))
+    addSources { step.allFacts + step.waitingFacts(in: plan.situation) }
   }
 
   /// Says one paragraph in all languages; nothing if there is nothing to say.
-  func passage(
+  func say(
     _ kind: Passage.Kind, level: Int = 0, opensGroup: Bool = false,
-    _ say: (Voice) -> StyledText
-  ) -> [Passage] {
-    Passage(kind, level: level, opensGroup: opensGroup, in: options.languages, say)
-      .map { [$0] } ?? []
+    _ words: (Voice) -> StyledText
+  ) {
+    passages.append(kind, level: level, opensGroup: opensGroup, in: options.languages, words)
   }
 
   /// The Japanese names stand in the other language's line already.
@@ -92,18 +103,14 @@ package struct StepPassages {
     voice.language == .ja && options.languages.count > 1
   }
 
-  mutating func add(_ more: [Passage], opensGroup: Bool = false) {
-    guard let first = more.first else { return }
-    passages.append(
-      Passage(
-        kind: first.kind, level: first.level, opensGroup: opensGroup, versions: first.versions))
-    passages += more.dropFirst()
+  func add(_ more: [PlanFact], level: Int, opensGroup: Bool = false) {
+    facts.add(more, level: level, opensGroup: opensGroup, to: &passages)
   }
 
-  private mutating func addTitle() {
+  private func addTitle() {
     passages += StepPassages.title(step, entry: entry, languages: options.languages)
     if step.applies == .maybe {
-      passages += passage(.line) {
+      say(.line) {
         $0.sentence($0.words.because(step.step.when, in: plan.situation), .hint)
       }
     }
@@ -111,13 +118,13 @@ package struct StepPassages {
   }
 
   /// Repeats what the person wrote down at the step.
-  private mutating func addRecords() {
+  private func addRecords() {
     guard let entry else { return }
     for note in entry.notes {
-      passages += passage(.line) { $0.record(Interface.entryNote, note.value, note.at) }
+      say(.line) { $0.record(Interface.entryNote, note.value, note.at) }
     }
     for number in entry.references {
-      passages += passage(.line) { $0.record(Interface.entryReference, number.value, number.at) }
+      say(.line) { $0.record(Interface.entryReference, number.value, number.at) }
     }
     for contact in entry.contacts {
       let (at, talk) = (contact.at, contact.value)
@@ -126,19 +133,19 @@ package struct StepPassages {
         (Interface.entryPromised, talk.promised),
       ]
       for (label, value) in parts where !value.isEmpty {
-        passages += passage(.line) { $0.record(label, value, at) }
+        say(.line) { $0.record(label, value, at) }
       }
     }
   }
 
   /// Says how to do it before what is good to know: the ways that are open stand before the facts.
-  private mutating func addFacts() {
+  private func addFacts() {
     let open = step.ways.filter { $0.usable != .no }
     let inWays = Set(open.flatMap { $0.facts }.map { $0.key.key })
     if let key = step.papers?.fact.key.key { facts.skip(key) }
     let own = step.facts.filter { !inWays.contains($0.key.key) || !showsWay(of: $0, open) }
     if !open.isEmpty { addWays() }
-    add(facts.passages(own, level: 0), opensGroup: true)
+    add(own, level: 0, opensGroup: true)
     if open.isEmpty { addWays() }
   }
 

@@ -3,10 +3,10 @@ import Testing
 @testable import GuideCore
 
 @Suite struct `The standing of a fact` {
-  private func fact(_ variant: FactVariant?, due: Bool = false) -> PlanFact {
-    PlanFact(
-      key: Sample.key("page.lost", .address), variant: variant, reachable: .maybe, open: .maybe,
-      isDue: due)
+  private func fact(
+    _ variant: FactVariant?, key: FactKey = Sample.key("page.lost", .address), due: Bool = false
+  ) -> PlanFact {
+    PlanFact(key: key, variant: variant, reachable: .maybe, open: .maybe, isDue: due)
   }
 
   private func standing(_ variant: FactVariant?, due: Bool = false) -> [[String]] {
@@ -62,10 +62,11 @@ import Testing
   }
 
   @Test func `stands where there is no value in the words of the key`() {
-    var none = fact(FactVariant(statement: .none))
+    let none = fact(FactVariant(statement: .none))
     #expect(Wording(.en).shown(none) == "does not exist")
-    none.key.none = Sample.text("no desk")
-    #expect(Wording(.ja).shown(none) == "no desk-ja")
+    var key = none.key
+    key.none = Sample.text("no desk")
+    #expect(Wording(.ja).shown(fact(FactVariant(statement: .none), key: key)) == "no desk-ja")
     #expect(Wording(.zh).shown(fact(nil)) == "ask about page.lost-zh")
     #expect(
       Wording(.en).shown(fact(FactVariant(statement: .unconfirmed))) == "ask about page.lost")

@@ -43,10 +43,10 @@ enum Poison {
   }
 
   private static func fact(_ fact: PlanFact) -> PlanFact {
-    var copy = fact
-    copy.key.label = text(fact.key.label)
-    copy.key.fallback = text(fact.key.fallback)
-    guard var variant = fact.variant else { return copy }
+    var key = fact.key
+    key.label = text(key.label)
+    key.fallback = text(key.fallback)
+    guard var variant = fact.variant else { return fact.changed(key: key) }
     variant.purpose = variant.purpose.map { text($0) }
     variant.note = text(variant.note ?? LocalText(same: "note"))
     variant.inherited = LocalText(same: drop)
@@ -61,8 +61,7 @@ enum Poison {
     case .text(let words)?: variant.statement = .value(.text(text(words)))
     default: break
     }
-    copy.variant = variant
-    return copy
+    return fact.changed(key: key, variant: variant)
   }
 
   private static func label(_ label: ScreenLabel) -> ScreenLabel {
@@ -86,5 +85,14 @@ enum Poison {
 
   private static func source(_ source: Source) -> Source {
     Source(url: drop + source.url, pageDate: drop + source.pageDate)
+  }
+}
+
+extension PlanFact {
+  /// Gives a fact that differs in something.
+  func changed(key: FactKey? = nil, variant: FactVariant? = nil, open: Verdict? = nil) -> PlanFact {
+    PlanFact(
+      key: key ?? self.key, variant: variant ?? self.variant, reachable: reachable,
+      open: open ?? self.open, isDue: isDue)
   }
 }
