@@ -37,7 +37,7 @@ struct SourceListTests {
   func order() {
     var catalog = FixtureCatalog.catalog
     var variants = catalog.general["police.where"]
-    variants[0].gathered = FixtureCatalog.day.adding(days: 50)
+    variants[0] = variants[0].changed(gathered: FixtureCatalog.day.adding(days: 50))
     catalog.general["police.where"] = variants
     let list = SourceList(
       catalog: catalog, carriers: [FixtureCatalog.aoi],

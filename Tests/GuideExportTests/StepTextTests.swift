@@ -166,9 +166,8 @@ struct StepTextTests {
     var step = try #require(plan.step("stop-line"))
     step.ways = []
     step.facts = step.facts.map { fact in
-      guard fact.key.kind == .phone, var variant = fact.variant else { return fact }
-      variant.note = LocalText(same: "Ask twice.")
-      return fact.changed(variant: variant)
+      guard fact.key.kind == .phone, let variant = fact.variant else { return fact }
+      return fact.changed(variant: variant.changed(note: LocalText(same: "Ask twice.")))
     }
     let text = StepText.lines(
       step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
@@ -229,9 +228,8 @@ struct StepTextTests {
     step.papers?.enough = .yes
     #expect(text().contains("The papers you hold are enough"))
     let fact = try #require(step.papers?.fact)
-    var variant = try #require(fact.variant)
-    variant.by = .thirdParty
-    step.papers?.fact = fact.changed(variant: variant)
+    let variant = try #require(fact.variant)
+    step.papers?.fact = fact.changed(variant: variant.changed(by: .thirdParty))
     #expect(text().contains("Usually asked (not confirmed for this procedure)"))
   }
 

@@ -1,5 +1,7 @@
 /// One thing said under a fact key, with who says it and how it stands.
-package struct FactVariant: Equatable, Sendable {
+///
+/// A class, since conditions, steps and passages look at the same one many times.
+package final class FactVariant: Sendable {
   package enum Statement: Equatable, Sendable {
     case value(FactValue)
     /// It does not exist, as a source says.
@@ -33,20 +35,20 @@ package struct FactVariant: Equatable, Sendable {
     }
   }
 
-  package var statement: Statement
-  package var when: Condition
-  package var purpose: LocalText?
-  package var from: Day?
-  package var until: Day?
-  package var by: Authority?
-  package var marks: [Mark]
-  package var sources: [Source]
-  package var gathered: Day?
-  package var against: [Rival]
-  package var inferredFrom: [String]
-  package var note: LocalText?
+  package let statement: Statement
+  package let when: Condition
+  package let purpose: LocalText?
+  package let from: Day?
+  package let until: Day?
+  package let by: Authority?
+  package let marks: [Mark]
+  package let sources: [Source]
+  package let gathered: Day?
+  package let against: [Rival]
+  package let inferredFrom: [String]
+  package let note: LocalText?
   /// Names the carrier from which the fact was taken over.
-  package var inherited: LocalText?
+  package let inherited: LocalText?
 
   package init(
     statement: Statement, when: Condition = .always, purpose: LocalText? = nil, from: Day? = nil,
@@ -86,6 +88,26 @@ package struct FactVariant: Equatable, Sendable {
     case .thirdParty: areFromTwoHosts && !marks.contains(.single)
     case .inferred, nil: false
     }
+  }
+}
+
+extension FactVariant: Equatable {
+  package static func == (one: FactVariant, other: FactVariant) -> Bool {
+    one === other
+      || (one.statement == other.statement && one.when == other.when
+        && one.purpose == other.purpose && one.from == other.from && one.until == other.until
+        && one.by == other.by && one.marks == other.marks && one.sources == other.sources
+        && one.gathered == other.gathered && one.against == other.against
+        && one.inferredFrom == other.inferredFrom && one.note == other.note
+        && one.inherited == other.inherited)
+  }
+
+  /// Gives the fact as another carrier has it, taken over from the carrier with these names.
+  package func takenOver(from names: LocalText) -> FactVariant {
+    FactVariant(
+      statement: statement, when: when, purpose: purpose, from: from, until: until, by: by,
+      marks: marks, sources: sources, gathered: gathered, against: against,
+      inferredFrom: inferredFrom, note: note, inherited: names)
   }
 }
 

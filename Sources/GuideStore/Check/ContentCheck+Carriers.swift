@@ -111,11 +111,7 @@ extension ContentCheck {
     trail.append(entry.file.id)
     if isClosed { return nil }
     if entry.carrier.facts.contains(key) {
-      return entry.carrier.facts[key].map { variant in
-        var copy = variant
-        copy.inherited = entry.carrier.names
-        return copy
-      }
+      return entry.carrier.facts[key].map { $0.takenOver(from: entry.carrier.names) }
     }
     for inheritance in entry.inherits where inheritance.keys.contains(key) {
       if let next = places[inheritance.from] {

@@ -37,18 +37,14 @@ extension ContentReader {
         ])
     else { return nil }
     let statement = statement(fields, register, value)
-    var variant = FactVariant(statement: statement ?? .unconfirmed)
-    variant.when = condition(fields["when"], catalog) ?? .always
-    variant.purpose = text(fields["for"])
-    variant.from = day(fields["from"])
-    variant.until = day(fields["until"])
-    variant.by = word(fields["by"], FactVariant.Authority.self)
-    variant.marks = list(fields["marks"]).compactMap { word($0, FactVariant.Mark.self) }
-    variant.sources = sources(fields["sources"])
-    variant.gathered = day(fields["gathered"])
-    variant.note = text(fields["note"])
-    variant.against = list(fields["against"]).compactMap { rival($0, register) }
-    variant.inferredFrom = strings(fields["inferred_from"])
+    let variant = FactVariant(
+      statement: statement ?? .unconfirmed, when: condition(fields["when"], catalog) ?? .always,
+      purpose: text(fields["for"]), from: day(fields["from"]), until: day(fields["until"]),
+      by: word(fields["by"], FactVariant.Authority.self),
+      marks: list(fields["marks"]).compactMap { word($0, FactVariant.Mark.self) },
+      sources: sources(fields["sources"]), gathered: day(fields["gathered"]),
+      against: list(fields["against"]).compactMap { rival($0, register) },
+      inferredFrom: strings(fields["inferred_from"]), note: text(fields["note"]))
     if let statement, statement != .unconfirmed {
       if fields["by"] == nil { report(.noAuthority, at: value) }
       if variant.sources.isEmpty { report(.noSource, at: value) }

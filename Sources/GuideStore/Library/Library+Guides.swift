@@ -95,10 +95,8 @@ extension Library {
           inheritance.from, catalog, only: keys, heirs: heirs + [id])
       else { continue }
       for key in inheritance.keys where keys.contains(key) {
-        carrier.facts[key] = parent.facts[key].map { variant in
-          var copy = variant
-          copy.inherited = copy.inherited ?? parent.names
-          return copy
+        carrier.facts[key] = parent.facts[key].map {
+          $0.takenOver(from: $0.inherited ?? parent.names)
         }
       }
     }

@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test func `says who says so, all marks, whose fact it was and that it is due`() {
-    var variant = Sample.fact(.yesNo(true), by: .thirdParty, marks: [.old, .single])
-    variant.inherited = Sample.text("Acme")
+    let variant = Sample.fact(.yesNo(true), by: .thirdParty, marks: [.old, .single])
+      .takenOver(from: Sample.text("Acme"))
     #expect(
       standing(variant, due: true)[1] == [
         "no official source: third party", "old source", "one source only",
@@ -50,12 +50,14 @@ import Testing
   }
 
   @Test func `gives what other pages say`() {
-    var variant = Sample.fact(.money(Money(yen: 1, tax: .included, per: .once)))
-    #expect(Wording(.en).rivals(fact(variant)) == nil)
+    let value = FactValue.money(Money(yen: 1, tax: .included, per: .once))
+    #expect(Wording(.en).rivals(fact(Sample.fact(value))) == nil)
     #expect(Wording(.en).rivals(fact(nil)) == nil)
-    variant.against = [2, 3].map {
-      FactVariant.Rival(value: .money(Money(yen: $0, tax: .included, per: .once)), sources: [])
-    }
+    let variant = FactVariant(
+      statement: .value(value),
+      against: [2, 3].map {
+        FactVariant.Rival(value: .money(Money(yen: $0, tax: .included, per: .once)), sources: [])
+      })
     #expect(
       Wording(.en).rivals(fact(variant))
         == "other pages say: ¥2 (tax included) or ¥3 (tax included)")

@@ -46,22 +46,28 @@ enum Poison {
     var key = fact.key
     key.label = text(key.label)
     key.fallback = text(key.fallback)
-    guard var variant = fact.variant else { return fact.changed(key: key) }
-    variant.purpose = variant.purpose.map { text($0) }
-    variant.note = text(variant.note ?? LocalText(same: "note"))
-    variant.inherited = LocalText(same: drop)
-    variant.sources = variant.sources.map { source($0) }
+    guard let variant = fact.variant else { return fact.changed(key: key) }
+    return fact.changed(
+      key: key,
+      variant: FactVariant(
+        statement: statement(variant), when: variant.when, purpose: variant.purpose.map { text($0) },
+        from: variant.from, until: variant.until, by: variant.by, marks: variant.marks,
+        sources: variant.sources.map { source($0) }, gathered: variant.gathered,
+        against: variant.against, inferredFrom: variant.inferredFrom,
+        note: text(variant.note ?? LocalText(same: "note")), inherited: LocalText(same: drop)))
+  }
+
+  private static func statement(_ variant: FactVariant) -> FactVariant.Statement {
     switch variant.value {
     case .phone(var phone)?:
       phone.number = drop + phone.number
       phone.menu = phone.menu.map { .init(press: drop + $0.press, label: text($0.label)) }
-      variant.statement = .value(.phone(phone))
-    case .address(let address)?: variant.statement = .value(.address(drop + address))
-    case .path(let labels)?: variant.statement = .value(.path(labels.map { label($0) }))
-    case .text(let words)?: variant.statement = .value(.text(text(words)))
-    default: break
+      return .value(.phone(phone))
+    case .address(let address)?: return .value(.address(drop + address))
+    case .path(let labels)?: return .value(.path(labels.map { label($0) }))
+    case .text(let words)?: return .value(.text(text(words)))
+    default: return variant.statement
     }
-    return fact.changed(key: key, variant: variant)
   }
 
   private static func label(_ label: ScreenLabel) -> ScreenLabel {
@@ -85,14 +91,5 @@ enum Poison {
 
   private static func source(_ source: Source) -> Source {
     Source(url: drop + source.url, pageDate: drop + source.pageDate)
-  }
-}
-
-extension PlanFact {
-  /// Gives a fact that differs in something.
-  func changed(key: FactKey? = nil, variant: FactVariant? = nil, open: Verdict? = nil) -> PlanFact {
-    PlanFact(
-      key: key ?? self.key, variant: variant ?? self.variant, reachable: reachable,
-      open: open ?? self.open, isDue: isDue)
   }
 }
