@@ -50,8 +50,9 @@ enum Poison {
     return fact.changed(
       key: key,
       variant: FactVariant(
-        statement: statement(variant), when: variant.when, purpose: variant.purpose.map { text($0) },
-        from: variant.from, until: variant.until, by: variant.by, marks: variant.marks,
+        statement: statement(variant), when: variant.when,
+        purpose: variant.purpose.map { text($0) }, from: variant.from, until: variant.until,
+        by: variant.by, marks: variant.marks,
         sources: variant.sources.map { source($0) }, gathered: variant.gathered,
         against: variant.against, inferredFrom: variant.inferredFrom,
         note: text(variant.note ?? LocalText(same: "note")), inherited: LocalText(same: drop)))
