@@ -1,64 +1,77 @@
-/// Cuts runs into grapheme clusters, paragraph by paragraph.
+/// Cuts runs into grapheme clusters, and notes where lines of the text end.
 struct ClusterReader {
-  let measure: ColumnWidth
-  private var finished: [[LineBreaking.Cluster]] = []
-  private var current: [LineBreaking.Cluster] = []
+  /// Room for as many clusters as the text has bytes.
+  private let clusters: UnsafeMutableBufferPointer<LineBreaking.Cluster>
+  private let measure: ColumnWidth
+  /// How many clusters were read.
+  private(set) var count = 0
+  /// How many clusters stand before each line end.
+  private(set) var ends: [Int] = []
 
-  init(measure: ColumnWidth) {
+  init(_ clusters: UnsafeMutableBufferPointer<LineBreaking.Cluster>, measure: ColumnWidth) {
+    self.clusters = clusters
     self.measure = measure
   }
 
-  /// The clusters of each paragraph so far; at least one paragraph.
-  var paragraphs: [[LineBreaking.Cluster]] { finished + [current] }
-
   /// Reads a run; most have only scalars that are known to stand alone (UAX #29).
   mutating func read(_ run: StyledText.Run, _ number: Int) {
-    current.reserveCapacity(current.count + run.text.utf8.count / 2)
-    if run.plainColumns == nil {
-      readMixed(run, number)
-    } else {
-      readPlain(run, number)
-    }
-  }
-
-  private mutating func readPlain(_ run: StyledText.Run, _ number: Int) {
     run.text.withScalars { scalars in
-      let count = scalars.bytes.count
-      var start = 0
-      while start < count { start = readScalar(of: run, number, scalars, at: start) }
-    }
-  }
-
-  private mutating func readMixed(_ run: StyledText.Run, _ number: Int) {
-    run.text.withScalars { scalars in
-      let count = scalars.bytes.count
-      var start = 0
-      var isPlain = count > 0 && ColumnWidth.isPlainCluster(scalars.value(at: 0))
-      while start < count {
-        let end = start + UTF8Scalars.length(lead: scalars.bytes[start])
-        let isNextPlain = end == count || ColumnWidth.isPlainCluster(scalars.value(at: end))
-        if isPlain, isNextPlain {
-          start = readScalar(of: run, number, scalars, at: start)
-          isPlain = isNextPlain
-        } else {
-          start = readCharacter(of: run, number, at: start)
-          isPlain = start < count && ColumnWidth.isPlainCluster(scalars.value(at: start))
-        }
+      if run.plainColumns == nil {
+        readMixed(scalars, of: run, number)
+      } else {
+        readPlain(scalars, of: run, number)
       }
     }
   }
 
-  /// Reads the cluster of one scalar; gives where it ends.
-  private mutating func readScalar(
-    of run: StyledText.Run, _ number: Int, _ scalars: UTF8Scalars, at start: Int
-  ) -> Int {
+  private mutating func readPlain(
+    _ scalars: UTF8Scalars, of run: StyledText.Run, _ number: Int
+  ) {
+    var count = count
+    var start = 0
+    while start < scalars.bytes.count {
+      let cluster = cluster(scalars, at: start, of: run, number)
+      clusters.initializeElement(at: count, to: cluster)
+      count += 1
+      start = cluster.range.upperBound
+    }
+    self.count = count
+  }
+
+  private mutating func readMixed(
+    _ scalars: UTF8Scalars, of run: StyledText.Run, _ number: Int
+  ) {
+    let end = scalars.bytes.count
+    var start = 0
+    var isPlain = end > 0 && ColumnWidth.isPlainCluster(scalars.value(at: 0))
+    while start < end {
+      let next = start + UTF8Scalars.length(lead: scalars.bytes[start])
+      let isNextPlain = next == end || ColumnWidth.isPlainCluster(scalars.value(at: next))
+      if isPlain, isNextPlain {
+        append(cluster(scalars, at: start, of: run, number))
+        start = next
+        isPlain = isNextPlain
+      } else {
+        start = readCharacter(of: run, number, at: start)
+        isPlain = start < end && ColumnWidth.isPlainCluster(scalars.value(at: start))
+      }
+    }
+  }
+
+  private mutating func append(_ cluster: LineBreaking.Cluster) {
+    clusters.initializeElement(at: count, to: cluster)
+    count += 1
+  }
+
+  /// Makes the cluster of one scalar.
+  private func cluster(
+    _ scalars: UTF8Scalars, at start: Int, of run: StyledText.Run, _ number: Int
+  ) -> LineBreaking.Cluster {
     let value = scalars.value(at: start)
-    let end = start + UTF8Scalars.length(lead: scalars.bytes[start])
-    current.append(
-      LineBreaking.Cluster(
-        plain: value, LineBreakClass(value), columns: measure.columns(ofPlain: value), run: number,
-        range: start..<end, isUnbreakable: run.isUnbreakable))
-    return end
+    return LineBreaking.Cluster(
+      plain: value, LineBreakClass(value), columns: measure.columns(ofPlain: value), run: number,
+      range: start..<start + UTF8Scalars.length(lead: scalars.bytes[start]),
+      isUnbreakable: run.isUnbreakable)
   }
 
   /// Reads the cluster at a place with the rules of the standard library; gives where it ends.
@@ -70,10 +83,9 @@ struct ClusterReader {
     let character = run.text[index]
     let end = start + character.utf8.count
     if character == "\n" || character == "\r\n" {
-      finished.append(current)
-      current = []
+      ends.append(count)
     } else {
-      current.append(
+      append(
         LineBreaking.Cluster(
           character, columns: measure.columns(of: character), run: number, range: start..<end,
           isUnbreakable: run.isUnbreakable))

@@ -22,6 +22,12 @@ package struct ColumnWidth: Sendable, Equatable {
     return ambiguousIsWide ? plainColumns(of: run.text) : columns
   }
 
+  /// Columns of a text if all its runs are plain; nil for any other.
+  func plainColumns(of text: StyledText) -> Int? {
+    guard let columns = text.runs.plainColumns else { return nil }
+    return ambiguousIsWide ? text.runs.reduce(0) { $0 + self.columns(of: $1) } : columns
+  }
+
   /// Columns of a string: the sum over its grapheme clusters.
   package func columns(of text: String) -> Int {
     plainColumns(of: text) ?? text.reduce(0) { $0 + columns(of: $1) }
@@ -51,16 +57,21 @@ package struct ColumnWidth: Sendable, Equatable {
     }
   }
 
-  /// Columns of a scalar that is a plain cluster: only punctuation and Latin need to be looked up.
+  /// Columns of a scalar that is a plain cluster; only the ambiguous ones need to be looked up.
   func columns(ofPlain value: UInt32) -> Int {
-    if value < 0x7F { return 1 }
     if value >= 0x3000 { return 2 }
-    return Unicode.Scalar(value).map { columns(of: $0) } ?? 1
+    return ambiguousIsWide && value >= 0x7F ? columns(looking: value) : 1
+  }
+
+  /// Looks the columns of a scalar up; apart, so that the way around it stays short.
+  @inline(never)
+  private func columns(looking value: UInt32) -> Int {
+    Unicode.Scalar(value).map { columns(of: $0) } ?? 1
   }
 
   /// Whether a scalar is a grapheme cluster of its own beside any other of this kind (UAX #29, GB999).
   ///
-  /// Those from U+3000 take two columns.
+  /// Those from U+3000 take two columns, all others take one unless they are ambiguous.
   static func isPlainCluster(_ value: UInt32) -> Bool {
     if 0x4E00...0x9FFF ~= value || 0x20..<0x7F ~= value { return true }
     return switch value {

@@ -72,7 +72,8 @@ extension LineBreakClass {
     }
   }
 
-  /// Finds the class of a scalar from the rules; the table holds what they say of common scalars.
+  /// Finds the class of a scalar from the rules, which is slow; the table holds what they say of common scalars.
+  @inline(never)
   init(byRule value: UInt32) {
     if let known = value < 0x80 ? Self.ascii(UInt8(value)) : Self.named(value) {
       self = known

@@ -2,10 +2,19 @@
 ///
 /// One letter a scalar, A for the first case of `LineBreakClass`. A test holds them against the rules.
 enum LineBreakTable {
-  /// U+0000 to U+007F.
-  private static let ascii: StaticString = """
+  /// U+0000 to U+017F: ASCII, Latin-1 and the letters of rōmaji.
+  private static let latin: StaticString = """
     VVVVVVVVVAVVVVVVVVVVVVVVVVVVVVVVAGTVOQVTDFVPHLHIUUUUUUUUUUHHVVVG\
-    VVVVVVVVVVVVVVVVVVVVVVVVVVVDPFVVVVVVVVVVVVVVVVVVVVVVVVVVVVVDMFVV
+    VVVVVVVVVVVVVVVVVVVVVVVVVVVDPFVVVVVVVVVVVVVVVVVVVVVVVVVVVVVDMFVV\
+    VVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVBVQOOOVVVVVRVMVVQPVVVVVVVVVSVVVV\
+    VVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVV\
+    VVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVV\
+    VVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVVV
+    """
+  /// U+2000 to U+206F: dashes, quotes and dots.
+  private static let punctuation: StaticString = """
+    AAAAAAABAAAAVVVVMBMMNNVVRSRRRSRRVVVVKKKVVVVVVVVBQQQQQQQQVRSVJJVV\
+    VVVVVDFJJJVVVVVVVVVVVVVVVVVVVVVABVVVVVVVVVVVVVVV
     """
   /// U+3000 to U+30FF: marks and kana.
   private static let kana: StaticString = """
@@ -22,9 +31,13 @@ enum LineBreakTable {
 
   /// Looks a scalar up; nil for one that is in no table.
   static func kind(of value: UInt32) -> LineBreakClass? {
-    if value < 0x80 { return kind(ascii, value) }
-    if 0x3000..<0x3100 ~= value { return kind(kana, value - 0x3000) }
-    return 0xFF00..<0xFF60 ~= value ? kind(fullWidth, value - 0xFF00) : nil
+    switch value {
+    case 0..<0x180: kind(latin, value)
+    case 0x3000..<0x3100: kind(kana, value - 0x3000)
+    case 0xFF00..<0xFF60: kind(fullWidth, value - 0xFF00)
+    case 0x2000..<0x2070: kind(punctuation, value - 0x2000)
+    default: nil
+    }
   }
 
   private static func kind(_ table: StaticString, _ place: UInt32) -> LineBreakClass? {

@@ -54,29 +54,56 @@ struct LineBreaking {
     }
   }
 
-  /// The paragraph, cluster by cluster.
-  private(set) var clusters: [Cluster]
+  /// The whole text, cluster by cluster, without its line ends.
+  let clusters: [Cluster]
+  /// Where each paragraph but the last one ends.
+  private let ends: [Int]
 
   /// Reads each line of a text as a paragraph.
-  static func paragraphs(
-    of text: StyledText, measure: ColumnWidth = ColumnWidth()
-  ) -> [LineBreaking] {
-    var reader = ClusterReader(measure: measure)
-    for (number, run) in text.runs.enumerated() { reader.read(run, number) }
-    return reader.paragraphs.map(LineBreaking.init)
+  init(_ text: StyledText, measure: ColumnWidth = ColumnWidth()) {
+    var ends: [Int] = []
+    clusters = Array(unsafeUninitializedCapacity: text.byteCount) { clusters, count in
+      var reader = ClusterReader(clusters, measure: measure)
+      for (number, run) in text.runs.enumerated() { reader.read(run, number) }
+      count = reader.count
+      ends = reader.ends
+      var start = 0
+      for end in ends {
+        Self.divide(UnsafeMutableBufferPointer(rebasing: clusters[start..<end]))
+        start = end
+      }
+      Self.divide(UnsafeMutableBufferPointer(rebasing: clusters[start..<count]))
+    }
+    self.ends = ends
   }
 
-  private init(_ clusters: [Cluster]) {
-    self.clusters = clusters
-    self.clusters.withUnsafeMutableBufferPointer { Self.divide($0) }
+  /// How many paragraphs there are; at least one.
+  var paragraphCount: Int { ends.count + 1 }
+
+  /// Gives the clusters of a paragraph.
+  func paragraph(_ number: Int) -> Range<Int> {
+    let start = number == 0 ? 0 : ends[number - 1]
+    return start..<(number == ends.count ? clusters.count : ends[number])
   }
 
-  /// Settles the class of each cluster and whether a line may begin with it.
+  /// Settles the class of each cluster of a paragraph and whether a line may begin with it.
   private static func divide(_ clusters: UnsafeMutableBufferPointer<Cluster>) {
     var resolution = Resolution()
     var isCounting = false
     var lastVisible = -1
     for position in clusters.indices {
+      if position > 0, !isCounting {
+        // Two ideographs or two letters, which is nearly all of any text, need no further rule.
+        let kind = clusters[position].kind
+        if kind == clusters[position - 1].kind, kind == .ideographic || kind == .alphabetic,
+          !clusters[position].isUnbreakable
+        {
+          clusters[position].mayBreakBefore = kind == .ideographic
+          resolution.pass(kind)
+          lastVisible = position
+          continue
+        }
+      }
       resolution.settle(position, of: clusters)
       let cluster = clusters[position]
       if cluster.isSpace {
@@ -100,14 +127,14 @@ struct LineBreaking {
   }
 
   /// Whether a line that is too long may be cut here against the rules, but not a run or kinsoku.
-  func mayCut(before position: Int) -> Bool {
-    mayForce(before: position) && clusters[position].kind.mayStartLine
-      && (clusters[..<position].last { !$0.isSpace }?.kind.mayEndLine ?? true)
+  func mayCut(before position: Int, in paragraph: Range<Int>) -> Bool {
+    mayForce(before: position, in: paragraph) && clusters[position].kind.mayStartLine
+      && (clusters[paragraph.lowerBound..<position].last { !$0.isSpace }?.kind.mayEndLine ?? true)
   }
 
   /// Whether a line may be cut here at all.
-  func mayForce(before position: Int) -> Bool {
-    position > 0 && !clusters[position].isSpace
+  func mayForce(before position: Int, in paragraph: Range<Int>) -> Bool {
+    position > paragraph.lowerBound && !clusters[position].isSpace
       && !clusters[position].continues(clusters[position - 1])
   }
 }
@@ -139,15 +166,15 @@ extension LineBreaking {
     private var letters = 0
     private var startsWithHyphen = false
 
+    /// Goes on behind a letter or an ideograph, which depends on nothing.
+    mutating func pass(_ kind: LineBreakClass) {
+      letters = kind == .alphabetic ? letters + 1 : 0
+    }
+
     mutating func settle(_ position: Int, of clusters: UnsafeMutableBufferPointer<Cluster>) {
       let cluster = clusters[position]
-      // Most Chinese and Japanese characters depend on nothing.
-      if cluster.kind == .ideographic, cluster.scalar < 0xFF00 {
-        letters = 0
-        return
-      }
-      if cluster.kind == .alphabetic {
-        letters += 1
+      if cluster.kind == .alphabetic || cluster.kind == .ideographic && cluster.scalar < 0xFF00 {
+        pass(cluster.kind)
         return
       }
       let before = position > 0 ? clusters[position - 1].kind : .space

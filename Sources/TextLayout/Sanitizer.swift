@@ -81,6 +81,19 @@ extension StyledText.Run {
 }
 
 extension StyledText {
+  /// Makes text of one run without whatever could steer a terminal.
+  package init(cleaning text: String, _ style: TextStyle = .plain) {
+    self.init(Run(text, style).withoutControls())
+  }
+
+  /// Adds the bytes of the text to others, without whatever could steer a terminal.
+  package func write(to bytes: inout [UInt8]) {
+    for place in runs.indices {
+      var text = runs[place].withoutControls().text
+      text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
+  }
+
   /// Leaves out whatever could steer a terminal, run by run.
   package func withoutControls(keepingNewlines: Bool = false) -> StyledText {
     StyledText(runs.map { $0.withoutControls(keepingNewlines: keepingNewlines) })

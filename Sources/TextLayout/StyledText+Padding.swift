@@ -4,7 +4,7 @@ extension StyledText {
 
   /// Columns of the text by a given measure.
   package func columns(measure: ColumnWidth) -> Int {
-    runs.reduce(0) { $0 + measure.columns(of: $1) }
+    measure.plainColumns(of: self) ?? runs.reduce(0) { $0 + measure.columns(of: $1) }
   }
 
   /// Which end of a cell its text stands at.

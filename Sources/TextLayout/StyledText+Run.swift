@@ -27,6 +27,11 @@ extension StyledText {
     /// Columns on a terminal with narrow ambiguous characters, if every scalar is a plain cluster.
     var plainColumns: Int? { knownColumns < 0 ? nil : Int(knownColumns) }
 
+    /// Whether it ends with a space; so it seems of the few that end with the last byte of U+3000.
+    var mayEndWithSpace: Bool {
+      text.withScalars { $0.bytes.last.map { $0 == 0x20 || $0 == 0x80 } ?? false }
+    }
+
     /// Whether it may be joined with a run behind it.
     func continues(in next: Run) -> Bool {
       style == next.style && !isUnbreakable && !next.isUnbreakable
@@ -35,8 +40,18 @@ extension StyledText {
     /// Adds the text of a run behind it.
     mutating func extend(by next: Run) {
       text += next.text
-      let isPlain = knownColumns >= 0 && next.knownColumns >= 0
-      knownColumns = isPlain ? Int32(exactly: Int(knownColumns) + Int(next.knownColumns)) ?? -1 : -1
+      extendColumns(by: next.plainColumns)
+    }
+
+    /// Adds plain text of known width.
+    mutating func extend(byPlain more: Substring, columns: Int) {
+      text.append(contentsOf: more)
+      extendColumns(by: columns)
+    }
+
+    private mutating func extendColumns(by more: Int?) {
+      let sum = plainColumns.flatMap { known in more.flatMap { Int32(exactly: known + $0) } }
+      knownColumns = sum ?? -1
     }
   }
 
@@ -50,6 +65,59 @@ extension StyledText {
     }
 
     private var form = Form.none
+
+    init() {}
+
+    /// Makes one run, or none if it has no characters.
+    init(_ run: Run) {
+      form = run.text.isEmpty ? .none : .one(run)
+    }
+
+    /// Whether the last run ends with a space, or seems to.
+    var mayEndWithSpace: Bool {
+      switch form {
+      case .none: false
+      case .one(let run): run.mayEndWithSpace
+      case .many(let runs): runs[runs.count - 1].mayEndWithSpace
+      }
+    }
+
+    /// Columns of all runs on a terminal with narrow ambiguous characters, if all are plain.
+    var plainColumns: Int? {
+      switch form {
+      case .none: return 0
+      case .one(let run): return run.plainColumns
+      case .many(let runs):
+        var sum = 0
+        for run in runs {
+          guard let columns = run.plainColumns else { return nil }
+          sum += columns
+        }
+        return sum
+      }
+    }
+
+    /// Adds a range of bytes of a run, which begins and ends between characters.
+    ///
+    /// The columns are those of the range if the run is plain; nil if they are not known.
+    mutating func append(_ range: Range<Int>, of run: Run, columns: Int?) {
+      if range.lowerBound == 0, range.upperBound == run.text.utf8.count {
+        append(run)
+        return
+      }
+      let slice = run.text.slice(range)
+      guard run.plainColumns != nil, let columns else {
+        append(Run(String(slice), run.style, isUnbreakable: run.isUnbreakable))
+        return
+      }
+      if case .one(var last) = form, last.continues(in: run) {
+        form = .none
+        last.extend(byPlain: slice, columns: columns)
+        form = .one(last)
+      } else {
+        append(Run(String(slice), columns: columns, run.style, isUnbreakable: run.isUnbreakable))
+      }
+    }
 
     /// Adds a run that is not empty, joining it with the last one if they mean the same.
     mutating func append(_ run: Run) {
@@ -94,5 +162,13 @@ extension StyledText.Runs: RandomAccessCollection {
     case .many(let runs): runs[position]
     case .none, .one: preconditionFailure("no run at \(position)")
     }
+  }
+}
+
+extension String {
+  /// Lends a range of bytes that begins and ends between characters.
+  fileprivate func slice(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
   }
 }

@@ -23,16 +23,27 @@ extension StyledText {
       return
     }
     let room = max(1, width - indent.columns(measure: measure))
+    let breaking = LineBreaking(self, measure: measure)
     var isFirst = true
-    for paragraph in LineBreaking.paragraphs(of: self, measure: measure) {
-      let filling = LineFilling(
-        breaking: paragraph, firstWidth: isFirst ? firstRoom : room, width: room)
-      for line in filling.lines() {
-        var text = isFirst ? firstIndent : line.start == line.end ? "" : indent
-        append(paragraph.clusters[line.start..<line.end], measure, to: &text)
+    for number in 0..<breaking.paragraphCount {
+      var filling = LineFilling(
+        breaking, breaking.paragraph(number), firstWidth: isFirst ? firstRoom : room, width: room)
+      while let line = filling.next() {
+        var text = isFirst ? firstIndent : line.isEmpty ? "" : indent
+        append(breaking.clusters[line], measure, to: &text)
         lines.append(text)
         isFirst = false
       }
+    }
+  }
+
+  /// Wraps the text as a list item, and adds the lines to others.
+  package func wrap(to width: Int, hanging marker: StyledText, into lines: inout [StyledText]) {
+    let columns = marker.columns
+    if fits(max(1, width - columns), ColumnWidth()) {
+      lines.append(marker + self)
+    } else {
+      wrap(to: width, firstIndent: marker, indent: StyledText(spaces: columns), into: &lines)
     }
   }
 
@@ -61,23 +72,10 @@ extension StyledText {
       to: width, firstIndent: marker, indent: marker.columns(measure: measure), measure: measure)
   }
 
-  /// Wraps the text as a list item, and adds the lines to others.
-  package func wrap(to width: Int, hanging marker: StyledText, into lines: inout [StyledText]) {
-    wrap(
-      to: width, firstIndent: marker, indent: StyledText(spaces: marker.columns), into: &lines)
-  }
-
   /// Whether the text is one line that needs no division and has no space to drop.
   private func fits(_ room: Int, _ measure: ColumnWidth) -> Bool {
-    guard let last = runs.last?.text.utf8.last, last != 0x20, last != 0x80 else {
-      return runs.isEmpty
-    }
-    var columns = 0
-    for run in runs {
-      guard let more = measure.plainColumns(of: run) else { return false }
-      columns += more
-    }
-    return columns <= room
+    guard let columns = measure.plainColumns(of: self), columns <= room else { return false }
+    return !runs.mayEndWithSpace
   }
 
   /// Adds the styled text of neighbouring clusters to a line.
@@ -94,34 +92,15 @@ extension StyledText {
         columns += clusters[end].columns
         end += 1
       }
-      let range = first.range.lowerBound..<clusters[end - 1].range.upperBound
-      line.append(runs[first.run].slice(range, columns: measure.ambiguousIsWide ? nil : columns))
+      line.runs.append(
+        first.range.lowerBound..<clusters[end - 1].range.upperBound, of: runs[first.run],
+        columns: measure.ambiguousIsWide ? nil : columns)
       start = end
     }
   }
 }
 
-extension StyledText.Run {
-  /// Copies a range of bytes that begins and ends between characters, of known width if it is plain.
-  fileprivate func slice(_ range: Range<Int>, columns: Int?) -> Self {
-    if range.lowerBound == 0, range.upperBound == text.utf8.count { return self }
-    let slice = text.slice(range)
-    guard plainColumns != nil, let columns else {
-      return Self(slice, style, isUnbreakable: isUnbreakable)
-    }
-    return Self(slice, columns: columns, style, isUnbreakable: isUnbreakable)
-  }
-}
-
-extension String {
-  /// Copies a range of bytes that begins and ends between characters.
-  fileprivate func slice(_ range: Range<Int>) -> String {
-    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-    return String(self[start..<utf8.index(start, offsetBy: range.count)])
-  }
-}
-
-extension Sequence<StyledText> {
+extension [StyledText] {
   /// Wraps each paragraph, one after the other.
   package func wrapped(to width: Int, indent: Int = 0) -> [StyledText] {
     flatMap { $0.wrapped(to: width, firstIndent: indent, indent: indent) }

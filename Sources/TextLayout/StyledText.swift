@@ -1,19 +1,19 @@
 /// Text in runs that know their meaning, and which of them must stay on one line.
 package struct StyledText: Sendable, Equatable {
   /// The runs from first to last; neighbours of one style are one run unless unbreakable.
-  package private(set) var runs = Runs()
+  package internal(set) var runs = Runs()
 
   /// Makes text with nothing in it.
   package init() {}
 
   /// Makes text of one run, or none if there are no characters.
   package init(_ text: String, _ style: TextStyle = .plain) {
-    append(text, style)
+    runs = Runs(Run(text, style))
   }
 
   /// Makes text of one run, or none if it has no characters.
   package init(_ run: Run) {
-    append(run)
+    runs = Runs(run)
   }
 
   /// Makes text of these runs, joining neighbours that mean the same.
@@ -30,6 +30,9 @@ package struct StyledText: Sendable, Equatable {
   package var string: String {
     runs.count == 1 ? runs[0].text : runs.reduce(into: "") { $0 += $1.text }
   }
+
+  /// How many bytes the characters take in UTF-8.
+  var byteCount: Int { runs.reduce(0) { $0 + $1.text.utf8.count } }
 
   /// Whether there are no characters.
   package var isEmpty: Bool { runs.isEmpty }
@@ -73,13 +76,13 @@ extension StyledText: ExpressibleByStringLiteral {
   }
 }
 
-extension Sequence<StyledText> {
+extension [StyledText] {
   /// Joins the texts, with the separator between each two.
   package func joined(separator: StyledText = "") -> StyledText {
     var result = StyledText()
-    for (position, text) in enumerated() {
-      if position > 0 { result.append(separator) }
-      result.append(text)
+    for place in indices {
+      if place > 0 { result.append(separator) }
+      result.append(self[place])
     }
     return result
   }

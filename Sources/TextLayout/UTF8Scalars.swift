@@ -6,12 +6,16 @@ struct UTF8Scalars {
   static let ideographLeads: ClosedRange<UInt8> = 0xE5...0xE9
 
   /// Gives the value of the scalar that begins at an offset.
+  @inline(__always)
   func value(at start: Int) -> UInt32 {
     let lead = UInt32(bytes[start])
     if lead < 0x80 { return lead }
-    if lead < 0xE0 { return (lead & 0x1F) << 6 | tail(start + 1) }
-    if lead < 0xF0 { return (lead & 0x0F) << 12 | tail(start + 1) << 6 | tail(start + 2) }
-    return (lead & 0x07) << 18 | tail(start + 1) << 12 | tail(start + 2) << 6 | tail(start + 3)
+    if lead >= 0xE0, lead < 0xF0 {
+      return (lead & 0x0F) << 12 | tail(start &+ 1) << 6 | tail(start &+ 2)
+    }
+    if lead < 0xE0 { return (lead & 0x1F) << 6 | tail(start &+ 1) }
+    return (lead & 0x07) << 18 | tail(start &+ 1) << 12 | tail(start &+ 2) << 6
+      | tail(start &+ 3)
   }
 
   /// Counts the bytes of a scalar by its first one.
@@ -35,9 +39,9 @@ extension String {
   package func holds(byte: UInt8) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       // Without a way out of the loop, many bytes are compared at a time.
-      var isThere = false
-      for other in bytes { isThere = isThere || other == byte }
-      return isThere
+      var hits: UInt8 = 0
+      for other in bytes { hits |= other == byte ? 1 : 0 }
+      return hits != 0
     } ?? utf8.contains(byte)
   }
 }

@@ -31,9 +31,9 @@ final class Console {
     swap(&bytes, &pending)
     for line in lines {
       if ornament == .none {
-        for run in line.runs { bytes.append(text: run.withoutControls().text) }
+        line.write(to: &bytes)
       } else {
-        bytes.append(text: EscapeCodes.render(line, ornament))
+        bytes.append(contentsOf: EscapeCodes.render(line, ornament).utf8)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -91,13 +91,5 @@ final class Console {
     guard let failure, failure.kind != .brokenPipe else { return .done }
     try? error.write(Array("simguide: standard output: \(failure.message)\n".utf8))
     return .ioError
-  }
-}
-
-extension [UInt8] {
-  /// Adds the bytes of a text, all at once.
-  fileprivate mutating func append(text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
   }
 }

@@ -1,5 +1,6 @@
 import Testing
-import TextLayout
+
+@testable import TextLayout
 
 struct ColumnWidthTests {
   @Test(
@@ -74,5 +75,14 @@ struct ColumnWidthTests {
   @Test func `the width of a string is the sum over its characters`() {
     let text = "電話☎️は 0120-000-000、SIM😀ﾄﾞ。"
     #expect(text.columns == text.reduce(0) { $0 + ColumnWidth().columns(of: $1) })
+  }
+
+  @Test(arguments: [ColumnWidth(), ColumnWidth(ambiguousIsWide: true)])
+  func `plain clusters have the columns of their scalar`(measure: ColumnWidth) {
+    for value in UInt32(0)...0x10FFFF where ColumnWidth.isPlainCluster(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let columns = measure.columns(ofPlain: value)
+      if columns != measure.columns(of: scalar) { Issue.record("\(String(value, radix: 16))") }
+    }
   }
 }

@@ -3,13 +3,14 @@ import TextLayout
 extension StyledText {
   /// Cleans a content text and keeps the addresses in it whole.
   init(prose text: String, _ style: TextStyle = .plain) {
-    let clean = Run(text, style).withoutControls()
-    guard clean.text.holds(byte: UInt8(ascii: "/")) else {
-      self.init(clean)
+    // Cleaning takes no slash away, and without one there is no address.
+    guard text.holds(byte: UInt8(ascii: "/")) else {
+      self.init(cleaning: text, style)
       return
     }
     self.init()
-    var rest = clean.text.utf8[...]
+    let clean = text.withoutControls()
+    var rest = clean.utf8[...]
     while let start = rest.firstIndex(where: StyledText.isAddressByte) {
       append(String(Substring(rest[..<start])), style)
       let word = rest[start...].prefix(while: StyledText.isAddressByte)
