@@ -30,7 +30,12 @@ struct ClusterReader {
     var count = count
     var start = 0
     while start < scalars.bytes.count {
-      let cluster = cluster(scalars, at: start, of: run, number)
+      let cluster =
+        UTF8Scalars.ideographLeads ~= scalars.bytes[start]
+        ? LineBreaking.Cluster(
+          plain: scalars.valueOfThree(at: start), .ideographic, columns: 2, run: number,
+          range: start..<start + 3, isUnbreakable: run.isUnbreakable)
+        : cluster(scalars, at: start, of: run, number)
       clusters.initializeElement(at: count, to: cluster)
       count += 1
       start = cluster.range.upperBound

@@ -10,12 +10,16 @@ struct UTF8Scalars {
   func value(at start: Int) -> UInt32 {
     let lead = UInt32(bytes[start])
     if lead < 0x80 { return lead }
-    if lead >= 0xE0, lead < 0xF0 {
-      return (lead & 0x0F) << 12 | tail(start &+ 1) << 6 | tail(start &+ 2)
-    }
     if lead < 0xE0 { return (lead & 0x1F) << 6 | tail(start &+ 1) }
+    if lead < 0xF0 { return valueOfThree(at: start) }
     return (lead & 0x07) << 18 | tail(start &+ 1) << 12 | tail(start &+ 2) << 6
       | tail(start &+ 3)
+  }
+
+  /// Gives the value of a scalar of three bytes.
+  @inline(__always)
+  func valueOfThree(at start: Int) -> UInt32 {
+    UInt32(bytes[start] & 0x0F) << 12 | tail(start &+ 1) << 6 | tail(start &+ 2)
   }
 
   /// Counts the bytes of a scalar by its first one.

@@ -15,10 +15,10 @@ package struct PassageLayout: Sendable {
   }
 
   /// Draws passages one below the other, with a free line before each group.
-  package func lines(_ passages: [Passage]) -> [StyledText] {
+  package func lines(_ parts: [Passage]...) -> [StyledText] {
     var lines: [StyledText] = []
     var inside = 0
-    for passage in passages {
+    for passage in parts.joined() {
       switch passage.kind {
       case .guideTitle, .sectionTitle: inside = 0
       case .stepTitle: inside = showsBoxes ? 4 : 3

@@ -28,12 +28,20 @@ package enum PlanText {
         options: StepOptions(languages: languages, detail: detail ?? .brief),
         showsAnswers: paper.showsAnswers)
     let layout = PassageLayout(width: width, showsBoxes: true, isPlain: isPlain)
-    var parts = [now]
+    var lines = now
     switch style {
-    case .screen: parts += [layout.lines(passages.title + passages.particulars + passages.body)]
-    case .sheet: parts += sheet(passages, paper).map { layout.lines($0.passages) }
+    case .screen:
+      add(layout.lines(passages.title, passages.particulars, passages.body), to: &lines)
+    case .sheet:
+      for part in sheet(passages, paper) { add(layout.lines(part.passages), to: &lines) }
     }
-    return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    return lines
+  }
+
+  /// Adds a part, with a free line before it.
+  private static func add(_ part: [StyledText], to lines: inout [StyledText]) {
+    if !part.isEmpty, !lines.isEmpty { lines.append("") }
+    lines += part
   }
 
   /// Writes the sheet as pages for a print command, each with its number at the foot.
