@@ -30,15 +30,27 @@ struct ClusterReader {
     var count = count
     var start = 0
     while start < scalars.bytes.count {
-      let cluster =
-        UTF8Scalars.ideographLeads ~= scalars.bytes[start]
-        ? LineBreaking.Cluster(
-          plain: scalars.valueOfThree(at: start), .ideographic, columns: 2, run: number,
-          range: start..<start + 3, isUnbreakable: run.isUnbreakable)
-        : cluster(scalars, at: start, of: run, number)
-      clusters.initializeElement(at: count, to: cluster)
-      count += 1
-      start = cluster.range.upperBound
+      let lead = scalars.bytes[start]
+      let value: UInt32
+      let length: Int
+      let kind: LineBreakClass
+      let columns: Int
+      if UTF8Scalars.ideographLeads ~= lead {
+        value = scalars.valueOfThree(at: start)
+        (length, kind, columns) = (3, .ideographic, 2)
+      } else {
+        value = scalars.value(at: start)
+        length = UTF8Scalars.length(lead: lead)
+        kind = LineBreakClass(value)
+        columns = measure.columns(ofPlain: value)
+      }
+      clusters.initializeElement(
+        at: count,
+        to: LineBreaking.Cluster(
+          plain: value, kind, columns: columns, run: number, range: start..<start &+ length,
+          isUnbreakable: run.isUnbreakable))
+      count &+= 1
+      start &+= length
     }
     self.count = count
   }
@@ -53,7 +65,11 @@ struct ClusterReader {
       let next = start + UTF8Scalars.length(lead: scalars.bytes[start])
       let isNextPlain = next == end || ColumnWidth.isPlainCluster(scalars.value(at: next))
       if isPlain, isNextPlain {
-        append(cluster(scalars, at: start, of: run, number))
+        let value = scalars.value(at: start)
+        append(
+          LineBreaking.Cluster(
+            plain: value, LineBreakClass(value), columns: measure.columns(ofPlain: value),
+            run: number, range: start..<next, isUnbreakable: run.isUnbreakable))
         start = next
         isPlain = isNextPlain
       } else {
@@ -66,17 +82,6 @@ struct ClusterReader {
   private mutating func append(_ cluster: LineBreaking.Cluster) {
     clusters.initializeElement(at: count, to: cluster)
     count += 1
-  }
-
-  /// Makes the cluster of one scalar.
-  private func cluster(
-    _ scalars: UTF8Scalars, at start: Int, of run: StyledText.Run, _ number: Int
-  ) -> LineBreaking.Cluster {
-    let value = scalars.value(at: start)
-    return LineBreaking.Cluster(
-      plain: value, LineBreakClass(value), columns: measure.columns(ofPlain: value), run: number,
-      range: start..<start + UTF8Scalars.length(lead: scalars.bytes[start]),
-      isUnbreakable: run.isUnbreakable)
   }
 
   /// Reads the cluster at a place with the rules of the standard library; gives where it ends.

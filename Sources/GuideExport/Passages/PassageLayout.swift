@@ -15,8 +15,15 @@ package struct PassageLayout: Sendable {
   }
 
   /// Draws passages one below the other, with a free line before each group.
-  package func lines(_ parts: [Passage]...) -> [StyledText] {
+  package func lines(_ passages: [Passage]) -> [StyledText] {
     var lines: [StyledText] = []
+    draw(passages, below: &lines)
+    return lines
+  }
+
+  /// Draws the passages of several lists as if they were one, below lines and a free one.
+  package func draw(_ parts: [Passage]..., below lines: inout [StyledText]) {
+    let above = lines.count
     var inside = 0
     for passage in parts.joined() {
       switch passage.kind {
@@ -24,10 +31,10 @@ package struct PassageLayout: Sendable {
       case .stepTitle: inside = showsBoxes ? 4 : 3
       default: break
       }
-      if passage.opensGroup, !lines.isEmpty { lines.append("") }
+      let isFirst = lines.count == above
+      if isFirst ? above > 0 : passage.opensGroup { lines.append("") }
       draw(passage, inside: inside, into: &lines)
     }
-    return lines
   }
 
   private func draw(_ passage: Passage, inside: Int, into lines: inout [StyledText]) {

@@ -31,17 +31,11 @@ package enum PlanText {
     var lines = now
     switch style {
     case .screen:
-      add(layout.lines(passages.title, passages.particulars, passages.body), to: &lines)
+      layout.draw(passages.title, passages.particulars, passages.body, below: &lines)
     case .sheet:
-      for part in sheet(passages, paper) { add(layout.lines(part.passages), to: &lines) }
+      for part in sheet(passages, paper) { layout.draw(part.passages, below: &lines) }
     }
     return lines
-  }
-
-  /// Adds a part, with a free line before it.
-  private static func add(_ part: [StyledText], to lines: inout [StyledText]) {
-    if !part.isEmpty, !lines.isEmpty { lines.append("") }
-    lines += part
   }
 
   /// Writes the sheet as pages for a print command, each with its number at the foot.
