@@ -65,6 +65,30 @@ struct ShippedContentTests {
     }
   }
 
+  @Test func `every fact that a condition tests has clauses too`() throws {
+    let catalog = try Self.library.catalog()
+    var tested: Set<String> = []
+    for head in try Self.library.guideHeads() {
+      let guide = try #require(try Self.library.guide(head.id, catalog))
+      for step in guide.steps {
+        for condition in [step.when, step.urgent] + step.ways.map({ $0.when }) {
+          tested.formUnion(condition.factKeys)
+        }
+      }
+      for note in guide.notes { tested.formUnion(note.when.factKeys) }
+    }
+    #expect(tested.count >= 20)
+    for key in tested.sorted() {
+      let register = try #require(catalog.factKey(key), "\(key)")
+      let clause = try #require(register.clause, "\(key)")
+      let otherwise = try #require(register.otherwise, "\(key)")
+      for language in Language.allCases {
+        #expect(clause[language] != otherwise[language], "\(key)")
+        #expect(![".", "。", "？", "?"].contains(clause[language].suffix(1)), "\(key)")
+      }
+    }
+  }
+
   @Test func `a lost guide says what not to do and what can wait`() throws {
     let catalog = try Self.library.catalog()
     let guide = try #require(try Self.library.guide("lost", catalog))

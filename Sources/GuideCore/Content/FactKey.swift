@@ -23,6 +23,10 @@ package struct FactKey: Equatable, Sendable {
   package var kind: Kind
   package var owner: Owner
   package var label: LocalText
+  /// What a condition asks, as a clause after "only if": "you can cancel online".
+  package var clause: LocalText?
+  /// The opposite: "you cannot cancel online".
+  package var otherwise: LocalText?
   /// After so many months the fact says "check this first".
   package var checkAfterMonths: Int
   /// Stands where nothing is known; never a dead end.
@@ -35,13 +39,15 @@ package struct FactKey: Equatable, Sendable {
   package var now: Bool
 
   package init(
-    key: String, kind: Kind, owner: Owner, label: LocalText, checkAfterMonths: Int,
-    fallback: LocalText, none: LocalText? = nil, critical: Bool = false, now: Bool = false
+    key: String, kind: Kind, owner: Owner, label: LocalText, clause: LocalText? = nil,
+    otherwise: LocalText? = nil, checkAfterMonths: Int, fallback: LocalText, none: LocalText? = nil, critical: Bool = false, now: Bool = false
   ) {
     self.key = key
     self.kind = kind
     self.owner = owner
     self.label = label
+    self.clause = clause
+    self.otherwise = otherwise
     self.checkAfterMonths = checkAfterMonths
     self.fallback = fallback
     self.none = none

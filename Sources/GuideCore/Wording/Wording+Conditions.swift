@@ -48,15 +48,7 @@ extension Wording {
       guard situation.catalog.questions.indices.contains(place) else { return nil }
       return notKnown(situation.catalog.questions[place])
     case .fact(let key, let test):
-      let label = situation.catalog.factKey(key)?.label ?? LocalText(same: key)
-      let form =
-        switch test {
-        case .value(true): Interface.clauseFactYes
-        case .value(false): Interface.clauseFactNo
-        case .known: Interface.clauseFactKnown
-        case .none: Interface.clauseFactNone
-        }
-      return text(form, ("label", trimmed(label[language])))
+      return clause(key, test, situation)
     case .all(let parts): return joined(parts, situation, both)
     case .any(let parts): return choice(parts, situation)
     case .not(let part): return negated(part, situation)
@@ -79,6 +71,24 @@ extension Wording {
     case .always, .never, .unknown:
       return phrase(condition, situation).map { text(Interface.notThis, ("condition", $0)) }
     }
+  }
+
+  /// Says what is asked of a fact, and where a company is chosen that nobody knows it there.
+  private func clause(_ key: String, _ test: Condition.FactTest, _ situation: Situation) -> String {
+    let register = situation.catalog.factKey(key)
+    let label = register?.label ?? LocalText(same: key)
+    let (own, form) =
+      switch test {
+      case .value(true): (register?.clause, Interface.clauseFactYes)
+      case .value(false): (register?.otherwise, Interface.clauseFactNo)
+      case .known: (register?.clause, Interface.clauseFactKnown)
+      case .none: (register?.otherwise, Interface.clauseFactNone)
+      }
+    let words = own?[language] ?? text(form, ("label", trimmed(label[language])))
+    guard situation.carrier != nil,
+      situation.resolve(key).allSatisfy({ $0.state == .unconfirmed })
+    else { return words }
+    return words + text(Interface.inBrackets, ("text", text(Interface.notConfirmed)))
   }
 
   /// Says that one of the options was answered: "it was lost or it was stolen".
@@ -109,7 +119,10 @@ extension Wording {
       return own.count == rest.count ? own : nil
     case .papers:
       let form = negated ? Interface.clausePaperNot : Interface.clausePaper
-      return rest.map { text(form, ("paper", $0.label[language])) }
+      guard negated, rest.count > 1 else {
+        return rest.map { text(form, ("paper", $0.label[language])) }
+      }
+      return [text(Interface.clausePapersNot, ("papers", list(rest.map { $0.label[language] })))]
     case .carriers:
       for (kind, name) in Wording.kinds {
         let whole = question.options.filter { $0.kind == kind }

@@ -95,15 +95,15 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],
-        optional: ["critical", "now", "none"]),
+        optional: ["if", "if_not", "critical", "now", "none"]),
       let key = string(fields["key"]), let kind = word(fields["kind"], FactKey.Kind.self),
       let owner = word(fields["of"], FactKeyOwner.self)?.owner,
       let label = text(fields["label"]), let months = int(fields["check_after_months"]),
       let fallback = text(fields["fallback"])
     else { return nil }
     return FactKey(
-      key: key, kind: kind, owner: owner, label: label, checkAfterMonths: months,
-      fallback: fallback, none: text(fields["none"]),
+      key: key, kind: kind, owner: owner, label: label, clause: text(fields["if"]),
+      otherwise: text(fields["if_not"]), checkAfterMonths: months, fallback: fallback, none: text(fields["none"]),
       critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
   }
 

@@ -33,7 +33,7 @@ import Testing
     (.fact(key: "cancel.online", test: .value(true)), "", "the answer to “cancel.online” is yes"),
     (
       .fact(key: "cancel.online", test: .value(false)), "carrier=beta",
-      "the answer to “cancel.online” is no"
+      "the answer to “cancel.online” is no (not confirmed)"
     ),
     (.fact(key: "cancel.online", test: .known), "", "the company has this: “cancel.online”"),
     (
@@ -65,11 +65,36 @@ import Testing
     (.not(Sample.has(Sample.carrier, 0)), "", "the line is not with acme"),
     (Sample.has(Sample.paper, 1), "", "you have this paper: passport"),
     (.not(Sample.has(Sample.paper, 1)), "", "you do not have this paper: passport"),
+    (
+      .not(Sample.has(Sample.paper, 0, 1)), "",
+      "you have none of these papers: residence-card, passport"
+    ),
   ])
   func `say on what a step depends that may apply`(
     condition: Condition, answers: String, words: String?
   ) {
     #expect(Wording(.en).onlyIf(condition, in: Sample.situation(answers)) == words)
+  }
+
+  @Test(arguments: [
+    (Condition.FactTest.value(true), false, "you can cancel online"),
+    (.value(true), true, "you cannot cancel online"), (.known, false, "you can cancel online"),
+    (.none, false, "you cannot cancel online"), (.none, true, "you can cancel online"),
+  ])
+  func `say what is asked of a fact in the words of its key`(
+    test: Condition.FactTest, isNegated: Bool, words: String
+  ) {
+    var situation = Sample.situation("carrier=beta")
+    for place in situation.catalog.factKeys.indices {
+      situation.catalog.factKeys[place].clause = Sample.text("you can cancel online")
+      situation.catalog.factKeys[place].otherwise = Sample.text("you cannot cancel online")
+    }
+    let fact = Condition.fact(key: "cancel.online", test: test)
+    let condition = isNegated ? Condition.not(fact) : fact
+    #expect(Wording(.en).onlyIf(condition, in: situation) == "\(words) (not confirmed)")
+    #expect(Wording(.ja).onlyIf(condition, in: situation) == "\(words)-ja（未確認）")
+    situation.carrier = nil
+    #expect(Wording(.en).onlyIf(condition, in: situation) == words)
   }
 
   @Test func `name a kind instead of all its carriers`() {
