@@ -35,6 +35,20 @@ struct PlanTextTests {
     Golden.check(lines.joined, "sheet-\(layout.name).txt")
   }
 
+  @Test("the list to bring names the sets of papers of which one is asked for, and their standing")
+  func setsOfPapers() throws {
+    let plan = FixturePlan.lost
+    let step = try #require(plan.steps.first { $0.papers != nil })
+    let fact = try #require(step.papers?.fact)
+    let bag = PassageLayout(width: 200, showsBoxes: true).lines(
+      PlanPassages(plan, options: StepOptions(languages: [.en], detail: .full)).bag
+    ).joined
+    let line = try #require(
+      bag.split(separator: "\n").first { $0.hasPrefix("[ ] \(fact.key.label.en): ") }, "\(bag)")
+    for paper in step.papers?.sets.first ?? [] { #expect(line.contains(paper.name.en)) }
+    #expect(line.hasSuffix("step \(step.number))"))
+  }
+
   @Test("a screen gets brief steps and paper full ones, unless told otherwise")
   func detail() {
     func text(_ style: PlanText.Style, _ detail: StepOptions.Detail? = nil) -> String {

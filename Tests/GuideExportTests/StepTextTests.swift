@@ -31,6 +31,98 @@ struct StepTextTests {
     Golden.check(text, "steps-\(language.rawValue)-\(width).txt")
   }
 
+  @Test("ways of which one is right for each person are all said at once")
+  func eitherWay() throws {
+    let plan = FixturePlan.plan()
+    var step = try #require(plan.step("stop-line"))
+    func text() -> String {
+      StepText.lines(
+        step, plan: plan, entry: nil, detail: .brief, width: 80, language: .en
+      ).joined
+    }
+    #expect(step.ways.map { $0.way.id } == ["online", "phone"])
+    #expect(!text().contains("Dial, then press the keys below."))
+    for place in step.ways.indices { step.ways[place].way.isEither = true }
+    #expect(text().contains("Log in to the member page."))
+    #expect(text().contains("Dial, then press the keys below."))
+    #expect(!text().contains("Try this first"))
+  }
+
+  @Test("a way that fails for want of a telephone still gives its number, and only that one")
+  func numberOfLostWay() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.facts = []
+    let phone = try #require(step.ways.first { $0.way.id == "phone" })
+    let numbers = phone.facts.compactMap { fact -> String? in
+      guard case .phone(let phone)? = fact.variant?.value else { return nil }
+      return phone.number
+    }
+    let number = try #require(numbers.first)
+    func text(missing: String) -> String {
+      for place in step.ways.indices where step.ways[place].way.id == "phone" {
+        step.ways[place].usable = .no
+        step.ways[place].missing = plan.situation.catalog.means.filter { $0.id == missing }
+      }
+      return StepText.lines(
+        step, plan: plan, entry: nil, detail: .brief, width: 80, language: .en
+      ).joined
+    }
+    #expect(text(missing: "voice-call").contains("If you can borrow a phone: \(number)"))
+    #expect(!text(missing: "shop").contains(number))
+  }
+
+  @Test("in Japan the first numbers are those for calls from Japan", arguments: [nil, 0, 1])
+  func numbersFromAbroad(_ answer: Int?) throws {
+    var plan = FixturePlan.lost
+    let options = ["japan", "abroad"].map { QuestionOption(id: $0, label: LocalText(same: $0)) }
+    plan.situation.catalog.questions.append(
+      Question(
+        id: "place", text: LocalText(same: "Where?"), how: LocalText(same: "Look."),
+        options: options))
+    let place = plan.situation.catalog.questions.count - 1
+    plan.situation.answers = Answers(count: place + 1)
+    plan.situation.answers[place] = answer.map { .option($0) } ?? .unset
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .brief, width: 80, language: .en
+    ).joined
+    #expect(text.contains("+81-3-4444-5555") == (answer != 0))
+    #expect(text.contains("0120-000"))
+  }
+
+  @Test("a way whose words were said above says so")
+  func wordsAbove() throws {
+    let plan = FixturePlan.plan()
+    var step = try #require(plan.step("stop-line"))
+    let phrase = try #require(step.phrases.first)
+    for place in step.ways.indices { step.ways[place].phrases = [phrase] }
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    #expect(text.ranges(of: "Say what stands above: 「\(phrase.ja)」").count == 1)
+  }
+
+  @Test("a number is followed by the words to say there, then by what is good to know")
+  func wordsAfterNumber() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    let fee = try #require(step.facts.first { $0.key.key == "suspend.fee" })
+    let phrase = try #require(step.phrases.first)
+    step.facts = []
+    step.ways.removeAll { $0.way.id != "phone" }
+    step.ways[0].facts.insert(fee, at: 0)
+    let text = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    let number = try #require(text.firstRange(of: "Phone to suspend"))
+    let words = try #require(text.firstRange(of: phrase.ja))
+    let toKnow = try #require(text.firstRange(of: fee.key.label.en))
+    #expect(number.lowerBound < words.lowerBound)
+    #expect(words.lowerBound < toKnow.lowerBound)
+  }
+
   @Test("a danger stands before its instructions")
   func dangerFirst() throws {
     let text = try lines("cancel-line", of: FixturePlan.unused).joined

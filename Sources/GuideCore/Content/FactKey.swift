@@ -40,7 +40,8 @@ package struct FactKey: Equatable, Sendable {
 
   package init(
     key: String, kind: Kind, owner: Owner, label: LocalText, clause: LocalText? = nil,
-    otherwise: LocalText? = nil, checkAfterMonths: Int, fallback: LocalText, none: LocalText? = nil, critical: Bool = false, now: Bool = false
+    otherwise: LocalText? = nil, checkAfterMonths: Int, fallback: LocalText, none: LocalText? = nil,
+    critical: Bool = false, now: Bool = false
   ) {
     self.key = key
     self.kind = kind

@@ -86,6 +86,8 @@ package struct Way: Equatable, Sendable {
   package var needs: MeansSet = []
   /// Stands behind every other way that is open: the way out when nothing else works.
   package var isLast = false
+  /// Which way is right depends on what the person has, so none is folded behind the first.
+  package var isEither = false
   package var facts: [String] = []
   package var labels: [ScreenLabel] = []
   package var phrases: [String] = []

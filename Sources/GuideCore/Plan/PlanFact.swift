@@ -28,6 +28,12 @@ package final class PlanFact: Sendable {
     self.isDue = isDue
   }
 
+  /// A number that is meant for calls from abroad and for no others.
+  package var isForCallsFromAbroad: Bool {
+    guard case .phone(let phone)? = variant?.value else { return false }
+    return phone.from == [.abroad]
+  }
+
   package var state: State {
     switch variant?.statement {
     case .value: .known
@@ -110,7 +116,8 @@ extension Situation {
     }
   }
 
-  private var isAbroad: Verdict {
+  /// Tells whether the person is abroad.
+  package var isAbroad: Verdict {
     guard let place = catalog.question("place"),
       let option = catalog.questions[place].index(of: "abroad")
     else { return .maybe }

@@ -75,8 +75,11 @@ struct FactPassages {
 
   private var languages: [Language] { options.languages }
 
-  /// Takes the first numbers, and one that is open now if there is any.
+  /// Takes the first numbers, and one that is open now if there is any; numbers for calls from
+  /// abroad only where somebody may be abroad.
   private func best(_ facts: [PlanFact]) -> [PlanFact] {
+    let near = situation.isAbroad == .no ? facts.filter { !$0.isForCallsFromAbroad } : facts
+    let facts = near.isEmpty ? facts : near
     var best = Array(facts.prefix(FactPassages.mostPhones))
     if !best.contains(where: { $0.open == .yes }),
       let open = facts.first(where: { $0.open == .yes && $0.reachable != .no })

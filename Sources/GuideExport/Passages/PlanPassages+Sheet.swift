@@ -21,7 +21,8 @@ extension PlanPassages {
       }
   }
 
-  /// Lists what the steps ask to bring, each once, with the steps that ask for it.
+  /// Lists what the steps ask to bring, each once, with the steps that ask for it, and the sets of
+  /// papers of which one is asked for.
   package var bag: [Passage] {
     var papers: [Paper] = []
     var steps: [String: [Int]] = [:]
@@ -31,8 +32,19 @@ extension PlanPassages {
         steps[paper.id, default: []].append(step.number)
       }
     }
-    guard !papers.isEmpty else { return [] }
+    let sets = plan.steps.filter { !options.withholds($0) && $0.papers != nil }
+    guard !papers.isEmpty || !sets.isEmpty else { return [] }
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(Interface.bagTitle, .title) }
+    for step in sets {
+      guard let fact = step.papers?.fact else { continue }
+      passages += passage(.reply) { voice in
+        let number = voice.words.text(Interface.bagSteps, ("n", String(step.number)))
+        return voice.labelled(
+          voice.text(fact.key.label),
+          voice.shown(fact, in: plan.situation.catalog)
+            + voice.bracketed(voice.standing(fact) + [number]))
+      }
+    }
     for paper in papers {
       passages += passage(.reply) { voice in
         let numbers = steps[paper.id, default: []].map { String($0) }

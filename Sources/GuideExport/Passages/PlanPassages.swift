@@ -78,6 +78,14 @@ package struct PlanPassages {
     return passages + (options.numbers?.passages(options.languages) ?? [])
   }
 
+  /// Says where the rest of a brief checklist stands.
+  var shortForm: [Passage] {
+    let guide = StyledText.unbreakable(plan.guide.id.withoutControls(), .fact)
+    return passage(.line, level: Passage.outside, opensGroup: true) {
+      $0.fill(Interface.shortForm, ("guide", guide), style: .hint)
+    }
+  }
+
   /// Repeats the answers given, so that the reader sees for whom the checklist was made.
   private var given: [Passage] {
     let questions = plan.situation.catalog.questions

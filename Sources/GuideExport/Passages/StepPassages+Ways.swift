@@ -18,25 +18,48 @@ extension StepPassages {
           Interface.wayLost, ("way", voice.text(way.way.title)),
           ("means", voice.means(way.missing)), style: .hint)
       }
+      addNumber(of: way)
     }
     if open.isEmpty, !lost.isEmpty {
       say(.line, opensGroup: true) { $0.text(Interface.wayNone, .warning) }
     }
   }
 
+  /// Gives the best number of a way that fails for want of a telephone: one may be lent yet.
+  private func addNumber(of way: PlanStep.PlanWay) {
+    guard way.missing.contains(where: { $0.id == "voice-call" }),
+      let fact = way.facts.first(where: { $0.key.kind == .phone && $0.reachable != .no }),
+      case .phone(let phone)? = fact.variant?.value
+    else { return }
+    say(.line, level: 1) { voice in
+      let number = StyledText.unbreakable(phone.number.withoutControls(), .fact)
+      let details = voice.words.phoneDetails(phone) + voice.standing(fact)
+      return voice.fill(
+        Interface.wayNumber, ("number", number + voice.bracketed(details)), style: .hint)
+        + options.references(fact.variant?.sources ?? [])
+    }
+  }
+
   private func addWay(_ way: PlanStep.PlanWay, place: Int, isOnly: Bool) {
-    let isShort = options.detail == .brief && place > 0
+    let isShort = folds(way, at: place)
     say(.heading, opensGroup: place < 2 || !isShort) { voice in
       let title = voice.text(way.way.title, .title)
-      if isOnly { return title }
+      if isOnly || (place == 0 && way.way.isEither) { return title }
       return voice.labelled(label(way, place: place), title)
     }
     addConditions(way)
     if isShort { return }
     say(.line, level: 1) { $0.text(way.way.detail) }
-    add(way.facts, level: 1)
+    // The number, then the words to say there, then what is good to know.
+    add(way.facts.filter { $0.key.kind.isForActing }, level: 1)
     addLabels(way.way.labels, level: 1)
     addPhrases(way.phrases, level: 1)
+    add(way.facts.filter { !$0.key.kind.isForActing }, level: 1)
+  }
+
+  /// A brief step says its first way in full, and those that are as right as the first.
+  func folds(_ way: PlanStep.PlanWay, at place: Int) -> Bool {
+    options.detail == .brief && place > 0 && !way.way.isEither
   }
 
   /// "Try this first" only where the way is known to be for this person.
@@ -80,6 +103,11 @@ extension StepPassages {
   /// Says the sentences to show or say, each once in a step.
   func addPhrases(_ phrases: [Phrase], level: Int) {
     let fresh = phrases.filter { !saidPhrases.contains($0.id) }
+    if level > 0, let first = phrases.first, saidPhrases.contains(first.id) {
+      say(.line, level: level) { voice in
+        voice.labelled(Interface.phraseAbove, voice.prose("「\(first.ja)」", .label))
+      }
+    }
     guard !fresh.isEmpty else { return }
     saidPhrases.formUnion(fresh.map { $0.id })
     say(.heading, level: level, opensGroup: level == 0) {

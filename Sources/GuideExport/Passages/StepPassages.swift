@@ -149,10 +149,11 @@ package final class StepPassages {
     if open.isEmpty { addWays() }
   }
 
-  /// A brief step says only its first way in full, so facts of the others stay with the step.
+  /// Facts of the ways that a brief step folds stay with the step.
   private func showsWay(of fact: PlanFact, _ open: [PlanStep.PlanWay]) -> Bool {
-    let shown = options.detail == .brief ? Array(open.prefix(1)) : open
-    return shown.contains { way in way.facts.contains { $0.key.key == fact.key.key } }
+    open.enumerated().contains { place, way in
+      !folds(way, at: place) && way.facts.contains { $0.key.key == fact.key.key }
+    }
   }
 }
 

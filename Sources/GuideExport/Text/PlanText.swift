@@ -31,7 +31,9 @@ package enum PlanText {
     var lines = now
     switch style {
     case .screen:
-      layout.draw(passages.title, passages.particulars, passages.body, below: &lines)
+      let ending = (detail ?? .brief) == .brief ? passages.shortForm : []
+      layout.draw(
+        passages.title, passages.particulars, passages.body, ending, below: &lines)
     case .sheet:
       for part in sheet(passages, paper) { layout.draw(part.passages, below: &lines) }
     }

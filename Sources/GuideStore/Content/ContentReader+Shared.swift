@@ -103,7 +103,8 @@ extension ContentReader {
     else { return nil }
     return FactKey(
       key: key, kind: kind, owner: owner, label: label, clause: text(fields["if"]),
-      otherwise: text(fields["if_not"]), checkAfterMonths: months, fallback: fallback, none: text(fields["none"]),
+      otherwise: text(fields["if_not"]), checkAfterMonths: months, fallback: fallback,
+      none: text(fields["none"]),
       critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
   }
 

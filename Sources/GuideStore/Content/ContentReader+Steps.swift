@@ -95,7 +95,7 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "title", "detail"],
-        optional: ["when", "needs", "last", "facts", "labels", "phrases"])
+        optional: ["when", "needs", "last", "either", "facts", "labels", "phrases"])
     else { return nil }
     let id = id(fields["id"])
     let (title, detail) = (text(fields["title"]), text(fields["detail"]))
@@ -103,6 +103,7 @@ extension ContentReader {
     way.when = condition(fields["when"], catalog) ?? .always
     way.needs = meansSet(fields["needs"], catalog.means)
     way.isLast = bool(fields["last"]) ?? false
+    way.isEither = bool(fields["either"]) ?? false
     way.facts = factNames(fields["facts"], catalog)
     way.labels = list(fields["labels"]).compactMap { label($0) }
     way.phrases = phraseNames(fields["phrases"], catalog)
