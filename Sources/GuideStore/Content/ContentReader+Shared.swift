@@ -4,11 +4,11 @@ internal import StrictJSON
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.
   func entries<Entry>(
-    _ key: String, optional: [String] = [], id: (Entry) -> String,
+    _ key: StaticString, optional: [StaticString] = [], id: (Entry) -> String,
     _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
-    return unique(fields.value[key], id: id, decode)
+    return unique(fields[key], id: id, decode)
   }
 
   /// Decodes a list and reports ids that stand in it twice.

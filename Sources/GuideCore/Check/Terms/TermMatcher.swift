@@ -83,15 +83,16 @@ package struct TermMatcher: Sendable {
   }
 
   package func matches(in text: String) -> [Match] {
-    if entries.isEmpty { return [] }
     var text = text
     return text.withUTF8 { matches(in: $0) }
   }
 
-  private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
+  /// Takes a text as its UTF-8 bytes.
+  package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
+    if entries.isEmpty { return [] }
     var found: [(entry: Entry, start: Int, end: Int)] = []
     var node = 0
-    for place in bytes.indices {
+    for place in 0..<bytes.count {
       node = Int(next[node * 256 + Int(bytes[place])])
       if node == 0 { continue }
       for index in ends[node] {
