@@ -10,7 +10,7 @@ struct NameUses {
   private var sharedSteps: [String] = []
 
   mutating func add(_ guide: Guide, _ value: JSONValue) {
-    facts.formUnion(guide.factKeys)
+    guide.passFactKeys { facts.formUnion($0) }
     for section in guide.sections {
       for step in section.steps {
         phrases.formUnion(step.phrases)

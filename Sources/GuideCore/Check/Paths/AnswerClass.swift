@@ -9,7 +9,8 @@ struct AnswerClass: Equatable, Sendable {
 
 /// What choosing an option does: which tested sets it is in, which means it gives and takes away.
 private struct OptionEffect: Hashable {
-  var sets: Set<Int> = []
+  /// In rising order.
+  var sets: [Int] = []
   var gives: MeansSet = []
   var loses: MeansSet = []
   /// What the facts of a carrier do; empty for other questions.
@@ -19,7 +20,7 @@ private struct OptionEffect: Hashable {
 
   func joined(_ other: OptionEffect) -> OptionEffect {
     OptionEffect(
-      sets: sets.union(other.sets),
+      sets: Set(sets).union(other.sets).sorted(),
       gives: gives.union(other.gives).subtracting(loses.union(other.loses)),
       loses: loses.union(other.loses))
   }
@@ -109,11 +110,14 @@ extension AnswerAtoms {
     var effect = OptionEffect()
     let bit: UInt128 = 1 << UInt128(option)
     for (index, mask) in (masks[place] ?? []).enumerated() where mask & bit != 0 {
-      effect.sets.insert(index)
+      effect.sets.append(index)
     }
-    let entry = context.catalog.questions[place].options[option]
-    effect.loses = entry.loses.intersection(means)
-    effect.gives = entry.gives.intersection(means).subtracting(effect.loses)
+    if !means.isEmpty {
+      let question = context.catalog.questions[place]
+      effect.loses = question.options[option].loses.intersection(means)
+      effect.gives = question.options[option].gives.intersection(means)
+        .subtracting(effect.loses)
+    }
     if place == context.carrierQuestion, context.carriers.indices.contains(option) {
       for key in tested { append(context.effects[key]?.tested, option, &effect.facts) }
       for key in shown { append(context.effects[key]?.shown, option, &effect.facts) }
