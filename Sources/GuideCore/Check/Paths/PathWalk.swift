@@ -1,7 +1,9 @@
 /// Walks all paths through the questions of a guide and gathers what goes wrong on any of them.
 struct PathWalk {
-  /// The most steps of a guide, and rules beside it, that the proof takes.
-  static let most = 128
+  /// The most steps of a guide that the proof takes.
+  static let mostSteps = 10_000
+  /// The most rules beside a guide that the proof takes.
+  static let mostRules = 128
 
   /// What the plans that hold the same steps in the same order have in common.
   private struct Shape {
@@ -12,8 +14,8 @@ struct PathWalk {
   }
 
   private struct ShapeKey: Hashable {
-    var present: UInt128 = 0
-    var urgent: UInt128 = 0
+    var present = StepSet()
+    var urgent = StepSet()
   }
 
   private var compiled: CompiledGuide
@@ -108,9 +110,8 @@ struct PathWalk {
     for step in 0..<compiled.steps.count {
       let state = rows[row + step]
       guard let applies = state.applies else { continue }
-      let bit: UInt128 = 1 << UInt128(step)
-      key.present |= bit
-      if state.isUrgent { key.urgent |= bit }
+      key.present.insert(step)
+      if state.isUrgent { key.urgent.insert(step) }
       if state.isStuck, proof.stuck[step] == nil { proof.stuck[step] = path }
       if dangerous[step], applies != .yes, proof.openDangers[step] == nil {
         proof.openDangers[step] = path
@@ -139,7 +140,7 @@ struct PathWalk {
       shape.broken |= 1 << UInt128(rule)
       shape.faults[rule] = fault
     }
-    for entry in outline.entries { proof.seen |= 1 << UInt128(entry.step) }
+    for entry in outline.entries { proof.seen.insert(entry.step) }
     shapes[key] = shape
     return shape
   }
