@@ -15,6 +15,8 @@ private struct OptionEffect: Hashable {
   var loses: MeansSet = []
   /// What the facts of a carrier do; empty for other questions.
   var facts: [Int] = []
+  /// The kind of a carrier, where it settles other questions.
+  var settles: Carrier.Kind?
 
   var isNothing: Bool { sets.isEmpty && gives.isEmpty && loses.isEmpty }
 
@@ -121,6 +123,10 @@ extension AnswerAtoms {
     if place == context.carrierQuestion, context.carriers.indices.contains(option) {
       for key in tested { append(context.effects[key]?.tested, option, &effect.facts) }
       for key in shown { append(context.effects[key]?.shown, option, &effect.facts) }
+      let kind = context.carriers[option].kind
+      if context.catalog.questions.contains(where: { $0.isSettled(by: kind) }) {
+        effect.settles = kind
+      }
     }
     return effect
   }
@@ -128,6 +134,12 @@ extension AnswerAtoms {
   private func append(_ numbers: [Int]?, _ carrier: Int, _ list: inout [Int]) {
     guard let numbers, numbers.count > carrier else { return }
     list.append(numbers[carrier])
+  }
+}
+
+extension Question {
+  fileprivate func isSettled(by kind: Carrier.Kind) -> Bool {
+    options.contains { $0.settledBy == kind }
   }
 }
 

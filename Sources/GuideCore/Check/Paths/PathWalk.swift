@@ -83,13 +83,17 @@ struct PathWalk {
       }
       if choice.answer == .unknown { unknown |= bit } else { unknown &= ~bit }
       trail.append((place, index))
+      let settled = choice.carrier.map { compiled.settled[$0] } ?? []
+      let before = settled.isEmpty ? nil : (states, situation.answers, answered, unknown)
+      let touched = bit | settle(settled)
       for step in 0..<count {
         rows[row + count + step] =
-          compiled.parts[step].questions & bit == 0
+          compiled.parts[step].questions & touched == 0
           ? rows[row + step]
           : compiled.judge(step, states, unknown: unknown, situation)
       }
       visit(row: row + count, weight: weight.saturating(times: choice.weight))
+      if let before { (states, situation.answers, answered, unknown) = before }
       trail.removeLast()
     }
     states[question] = 0
@@ -97,6 +101,21 @@ struct PathWalk {
     if question == compiled.context.carrierQuestion { situation.carrier = nil }
     answered &= ~bit
     unknown &= ~bit
+  }
+
+  /// Answers, or answers anew, what the kind of the carrier settles; gives the bits of those questions.
+  private mutating func settle(_ settled: [CompiledGuide.Settled]) -> UInt64 {
+    var touched: UInt64 = 0
+    for entry in settled {
+      guard let place = compiled.askedPlace[entry.question] else { continue }
+      let bit: UInt64 = 1 << UInt64(entry.question)
+      states[entry.question] = entry.index + 1
+      situation.answers[entry.question] = compiled.asked[place].classes[entry.index].answer
+      answered |= bit
+      unknown &= ~bit
+      touched |= bit
+    }
+    return touched
   }
 
   private mutating func leaf(row: Int, weight: Int) {
