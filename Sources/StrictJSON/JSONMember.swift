@@ -5,6 +5,17 @@ package struct JSONMember: Sendable {
 
   /// Decodes the key anew each time it is asked for.
   package var key: String { name.string ?? "" }
+
+  /// Finds the key among some names, by code units and without making a string of it.
+  package func place(among names: [StaticString]) -> Int? {
+    let token = name.token
+    let bytes = name.document.bytes
+    return names.firstIndex { name in
+      JSONText.isEqual(
+        token, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), in: bytes)
+    }
+  }
+
   package var keyOffset: Int { name.offset }
   package var keyPlace: Place { name.place }
   package var value: JSONValue { JSONValue(document: name.document, index: name.index + 1) }

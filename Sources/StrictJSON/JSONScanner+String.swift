@@ -13,7 +13,10 @@ extension JSONScanner {
         return
       case UInt8(ascii: "\\"):
         kind = .escapedString
-        try scanEscape()
+        repeat {
+          try scanEscape()
+        } while position < bytes.count
+          && bytes[position] == UInt8(ascii: "\\")
       case 0..<0x20:
         throw Fault(reason: .controlCharacter, offset: position)
       case 0x80...:
@@ -115,6 +118,14 @@ extension JSONScanner {
   }
 
   private mutating func scanHex(from start: Int) throws(Fault) -> UInt16 {
+    if position + 4 <= bytes.count, let base = bytes.baseAddress {
+      let digits = JSONText.fourBytes(base + position)
+      if JSONText.areHexDigits(digits) {
+        position += 4
+        return UInt16(truncatingIfNeeded: JSONText.hexValue(digits))
+      }
+    }
+    // Something is wrong: find out where.
     var unit: UInt16 = 0
     for _ in 0..<4 {
       guard let digit = JSONText.hexDigit(try byte()) else {

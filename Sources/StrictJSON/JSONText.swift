@@ -1,20 +1,29 @@
 /// Turns the bytes between two quotes, already checked by the scanner, into text.
 enum JSONText {
+  @inline(__always)
   static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+    let digit = byte &- UInt8(ascii: "0")
+    if digit < 10 { return digit }
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? letter + 10 : nil
   }
 
-  /// Gives the text of a string token; without escapes it is one copy of the slice.
+  /// Gives the text of a string token.
   static func string(_ token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+    withText(token, in: bytes) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the text of a string token: without escapes it is read where it lies.
+  static func withText<Result>(
+    _ token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let content = content(of: token, in: bytes)
-    return token.kind == .escapedString
-      ? String(decoding: unescaped(content), as: UTF8.self)
-      : String(decoding: content, as: UTF8.self)
+    guard token.kind == .escapedString else { return body(content) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
+      let count = unescape(content, into: buffer)
+      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
   }
 
   static func content(
@@ -38,60 +47,105 @@ enum JSONText {
   }
 
   static func unescaped(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(content.count)
-    var index = 0
-    while index < content.count {
-      guard content[index] == UInt8(ascii: "\\") else {
-        result.append(content[index])
-        index += 1
+    Array(unsafeUninitializedCapacity: content.count) { $1 = unescape(content, into: $0) }
+  }
+
+  /// Writes a text without its escapes, which is never longer, and gives the count of its bytes.
+  private static func unescape(
+    _ content: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    guard var next = content.baseAddress, let start = buffer.baseAddress else { return 0 }
+    let end = next + content.count
+    var target = start
+    while next < end {
+      guard next[0] == UInt8(ascii: "\\") else {
+        target[0] = next[0]
+        next += 1
+        target += 1
         continue
       }
-      let escape = content[index + 1]
-      index += 2
-      switch escape {
-      case UInt8(ascii: "b"): result.append(0x08)
-      case UInt8(ascii: "f"): result.append(0x0C)
-      case UInt8(ascii: "n"): result.append(0x0A)
-      case UInt8(ascii: "r"): result.append(0x0D)
-      case UInt8(ascii: "t"): result.append(0x09)
-      case UInt8(ascii: "u"):
-        var value = hex(content, at: index)
-        index += 4
-        if (0xD800..<0xDC00).contains(value) {
-          value = 0x10000 + (value - 0xD800) << 10 + (hex(content, at: index + 2) - 0xDC00)
-          index += 6
-        }
-        append(value, to: &result)
-      default: result.append(escape)
+      guard next[1] == UInt8(ascii: "u") else {
+        target[0] = character(after: next[1])
+        next += 2
+        target += 1
+        continue
       }
+      var value = hexValue(fourBytes(next + 2))
+      next += 6
+      if (0xD800..<0xDC00).contains(value) {
+        value = 0x10000 + (value - 0xD800) << 10 + (hexValue(fourBytes(next + 2)) - 0xDC00)
+        next += 6
+      }
+      target += write(value, to: target)
     }
-    return result
+    return target - start
   }
 
-  private static func hex(_ content: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32 {
-    var value: UInt32 = 0
-    for place in index..<index + 4 { value = value << 4 | UInt32(hexDigit(content[place]) ?? 0) }
-    return value
+  /// Gives what a backslash and one letter stand for.
+  private static func character(after escape: UInt8) -> UInt8 {
+    switch escape {
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    default: escape
+    }
   }
 
-  /// Writes a scalar as UTF-8 (RFC 3629, section 3).
-  private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+  /// Reads four characters, the first into the lowest byte.
+  @inline(__always)
+  static func fourBytes(_ characters: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(characters).loadUnaligned(as: UInt32.self))
+  }
+
+  /// Tells whether four characters are hexadecimal digits, all at once.
+  @inline(__always)
+  static func areHexDigits(_ characters: UInt32) -> Bool {
+    let high: UInt32 = 0x8080_8080
+    guard characters & high == 0 else { return false }
+    // A sum reaches the highest bit of its byte where the character is at least 0, :, a or g.
+    let lowercase = characters | 0x2020_2020
+    let digits = (characters &+ 0x5050_5050) & ~(characters &+ 0x4646_4646)
+    let letters = (lowercase &+ 0x1F1F_1F1F) & ~(lowercase &+ 0x1919_1919)
+    return (digits | letters) & high == high
+  }
+
+  /// Reads four hexadecimal digits.
+  @inline(__always)
+  static func hexValue(_ digits: UInt32) -> UInt32 {
+    // A letter has bit 6, and its low nibble counts from 1 where its value counts from 10.
+    let nibbles = (digits & 0x0F0F_0F0F) &+ 9 &* (digits >> 6 & 0x0101_0101)
+    let pairs = (nibbles << 4 | nibbles >> 8) & 0x00FF_00FF
+    return (pairs << 8 | pairs >> 16) & 0xFFFF
+  }
+
+  /// Writes a scalar as UTF-8 (RFC 3629, section 3), and gives the count of its bytes.
+  @inline(__always)
+  private static func write(_ value: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    func byte(_ shift: UInt32, _ mark: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: value >> shift | mark)
+    }
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
     switch value {
-    case 0..<0x80: bytes.append(UInt8(value))
+    case 0..<0x80:
+      target[0] = byte(0, 0)
+      return 1
     case 0x80..<0x800:
-      bytes.append(UInt8(value >> 6 | 0xC0))
-      bytes.append(tail(0))
+      target[0] = byte(6, 0xC0)
+      target[1] = tail(0)
+      return 2
     case 0x800..<0x10000:
-      bytes.append(UInt8(value >> 12 | 0xE0))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
+      target[0] = byte(12, 0xE0)
+      target[1] = tail(6)
+      target[2] = tail(0)
+      return 3
     default:
-      bytes.append(UInt8(truncatingIfNeeded: value >> 18 | 0xF0))
-      bytes.append(tail(12))
-      bytes.append(tail(6))
-      bytes.append(tail(0))
+      target[0] = byte(18, 0xF0)
+      target[1] = tail(12)
+      target[2] = tail(6)
+      target[3] = tail(0)
+      return 4
     }
   }
 }

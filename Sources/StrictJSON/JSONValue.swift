@@ -41,6 +41,12 @@ package struct JSONValue: Sendable {
     return token.kind.isString ? document.string(token) : nil
   }
 
+  /// Lends the bytes of a string without making one; nil for any other value.
+  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    let token = token
+    return token.kind.isString ? JSONText.withText(token, in: document.bytes, body) : nil
+  }
+
   package var bool: Bool? {
     token.kind == .bool ? document.bytes[offset] == UInt8(ascii: "t") : nil
   }

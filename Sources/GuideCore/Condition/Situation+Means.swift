@@ -43,10 +43,13 @@ extension Situation {
   /// Collects the means that an answer takes away, which no other answer can give back.
   private var lost: MeansSet {
     var lost: MeansSet = []
-    for (place, question) in catalog.questions.enumerated() {
-      for (index, option) in question.options.enumerated()
-      where answers[place].mask & (1 << UInt128(index)) != 0 {
-        lost.formUnion(option.loses)
+    for place in catalog.questions.indices {
+      var mask = answers[place].mask
+      while mask != 0 {
+        let option = mask.trailingZeroBitCount
+        mask &= mask - 1
+        guard option < catalog.questions[place].options.count else { break }
+        lost.formUnion(catalog.questions[place].options[option].loses)
       }
     }
     return lost
@@ -57,8 +60,8 @@ extension Situation {
     let needs = needs.subtracting(lost)
     if needs.isEmpty { return 0 }
     var bits: UInt64 = 0
-    for (place, question) in catalog.questions.enumerated() where answers[place] == .unset {
-      let touches = question.options.contains {
+    for place in catalog.questions.indices where answers[place] == .unset {
+      let touches = catalog.questions[place].options.contains {
         !$0.gives.isDisjoint(with: needs) || !$0.loses.isDisjoint(with: needs)
       }
       if touches { bits |= 1 << UInt64(place) }

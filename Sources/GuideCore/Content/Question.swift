@@ -48,6 +48,8 @@ package struct QuestionOption: Equatable, Sendable {
   package var aliases: [String]
   /// What kind of carrier the option is, where the options are carriers.
   package var kind: Carrier.Kind?
+  /// Carriers of this kind leave no other answer: a seller of travel eSIMs has nothing else.
+  package var settledBy: Carrier.Kind?
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -55,7 +57,8 @@ package struct QuestionOption: Equatable, Sendable {
 
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
-    aliases: [String] = [], kind: Carrier.Kind? = nil, gives: MeansSet = [], loses: MeansSet = []
+    aliases: [String] = [], kind: Carrier.Kind? = nil, settledBy: Carrier.Kind? = nil,
+    gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
@@ -63,6 +66,7 @@ package struct QuestionOption: Equatable, Sendable {
     self.otherwise = otherwise
     self.aliases = aliases
     self.kind = kind
+    self.settledBy = settledBy
     self.gives = gives
     self.loses = loses
   }

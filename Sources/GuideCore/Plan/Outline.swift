@@ -28,21 +28,12 @@ package struct Outline: Equatable, Sendable {
     live = 0
     var applies: [Verdict?] = Array(repeating: nil, count: steps.count)
     for (place, step) in steps.enumerated() {
-      let verdict = situation.verdict(step.when)
-      switch verdict {
-      case .no: leftOut.append(place)
-      case .yes: applies[place] = .yes
-      case .maybe:
-        let undecided = situation.undecided(step.when)
-        let unknown = Outline.unknownQuestion(in: undecided, situation)
-        live |= undecided
-        if let unknown, !step.whenUnknown {
-          folded.append(Folded(step: place, question: unknown))
-        } else if step.danger != nil, undecided == 0 {
-          leftOut.append(place)
-        } else {
-          applies[place] = .maybe
-        }
+      let (standing, undecided) = Outline.standing(of: step, situation)
+      live |= undecided
+      switch standing {
+      case .leftOut: leftOut.append(place)
+      case .folded(let question): folded.append(Folded(step: place, question: question))
+      case .applies(let verdict): applies[place] = verdict
       }
       if applies[place] != nil { live |= Outline.undecided(inside: step, situation) }
     }
@@ -54,6 +45,30 @@ package struct Outline: Equatable, Sendable {
       entries.append(Entry(step: place.step, applies: verdict, urgent: place.urgent))
     }
     live &= ~Outline.answered(situation)
+  }
+
+  /// What becomes of one step, whatever the others do.
+  enum Standing {
+    case applies(Verdict)
+    case folded(question: Int)
+    case leftOut
+  }
+
+  /// Judges one step, and collects the questions (bits) that could still decide whether it applies.
+  static func standing(of step: Step, _ situation: Situation)
+    -> (standing: Standing, undecided: UInt64)
+  {
+    switch situation.verdict(step.when) {
+    case .no: return (.leftOut, 0)
+    case .yes: return (.applies(.yes), 0)
+    case .maybe:
+      let undecided = situation.undecided(step.when)
+      if !step.whenUnknown, let question = unknownQuestion(in: undecided, situation) {
+        return (.folded(question: question), undecided)
+      }
+      if step.danger != nil, undecided == 0 { return (.leftOut, 0) }
+      return (.applies(.maybe), undecided)
+    }
   }
 
   /// Translates `after` into places, once for a guide; ids that do not exist are left to `check`.

@@ -42,6 +42,7 @@ package struct Plan: Sendable {
   package var carrier: Carrier? { situation.carrier }
 
   package init(guide: Guide, situation: Situation, contentDate: Day) {
+    let situation = situation.settled(for: guide)
     self.guide = guide
     self.situation = situation
     self.contentDate = contentDate

@@ -42,7 +42,7 @@ extension ContentReader {
 
   private func words(_ value: JSONValue?) -> [Language: [String]] {
     guard let value,
-      let fields = fields(value, required: [], optional: Language.allCases.map { $0.rawValue })
+      let fields = fields(value, required: [], optional: ContentReader.languages)
     else { return [:] }
     var words: [Language: [String]] = [:]
     for language in Language.allCases {
@@ -70,7 +70,7 @@ extension ContentReader {
     }
   }
 
-  private func checkEntry(_ value: JSONValue, required: [String], _ catalog: Catalog) {
+  private func checkEntry(_ value: JSONValue, required: [StaticString], _ catalog: Catalog) {
     guard let fields = fields(value, required: required) else { return }
     if let name = fields["id"] { _ = id(name) }
     _ = text(fields["text"])

@@ -10,14 +10,16 @@ struct NameUses {
   private var sharedSteps: [String] = []
 
   mutating func add(_ guide: Guide, _ value: JSONValue) {
-    facts.formUnion(guide.factKeys)
-    for step in guide.steps {
-      phrases.formUnion(step.phrases)
-      papers.formUnion(step.bring)
-      for way in step.ways { phrases.formUnion(way.phrases) }
+    guide.passFactKeys { facts.formUnion($0) }
+    for section in guide.sections {
+      for step in section.steps {
+        phrases.formUnion(step.phrases)
+        papers.formUnion(step.bring)
+        for way in step.ways { phrases.formUnion(way.phrases) }
+      }
     }
-    for section in value["sections"]?.array.map({ Array($0) }) ?? [] {
-      for step in section["steps"]?.array.map({ Array($0) }) ?? [] {
+    for section in value["sections"]?.array ?? JSONElements() {
+      for step in section["steps"]?.array ?? JSONElements() {
         if let name = step["use"]?.string { steps.insert(name) }
       }
     }

@@ -98,16 +98,18 @@ extension ContentReader {
 
   /// Accepts http and https addresses without spaces or quotation marks (RFC 3986 characters and beyond ASCII).
   static func isAddress(_ text: String) -> Bool {
-    let rest: Substring.UTF8View
-    if text.utf8.starts(with: "https://".utf8) {
-      rest = text.utf8.dropFirst(8)
-    } else if text.utf8.starts(with: "http://".utf8) {
-      rest = text.utf8.dropFirst(7)
-    } else {
-      return false
-    }
-    guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
-    for byte in rest {
+    var text = text
+    let isASCII = text.withUTF8 { isAddress(bytes: $0) ? $0.allSatisfy { $0 < 0x80 } : nil }
+    guard let isASCII else { return false }
+    // Only a text beyond ASCII is looked at by its properties: that costs much more.
+    return isASCII || !text.unicodeScalars.contains { $0.properties.isWhitespace }
+  }
+
+  private static func isAddress(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scheme =
+      bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
+    guard scheme > 0, bytes.count > scheme, bytes[scheme] != UInt8(ascii: "/") else { return false }
+    for byte in bytes[scheme...] {
       switch byte {
       case 0...0x20, 0x7f, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
         UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"),
@@ -116,9 +118,7 @@ extension ContentReader {
       default: continue
       }
     }
-    // Only a text beyond ASCII is looked at by its properties: that costs much more.
-    return text.utf8.allSatisfy { $0 < 0x80 }
-      || !text.unicodeScalars.contains { $0.properties.isWhitespace }
+    return true
   }
 
   /// Accepts `undated`, a year, a month or a day.

@@ -4,11 +4,11 @@ internal import StrictJSON
 extension ContentReader {
   /// Decodes the list under a key of a shared file, and reports repeated ids.
   func entries<Entry>(
-    _ key: String, optional: [String] = [], id: (Entry) -> String,
+    _ key: StaticString, optional: [StaticString] = [], id: (Entry) -> String,
     _ decode: (JSONValue) -> Entry?
   ) -> [Entry] {
     guard let fields = fields(document.root, required: [key], optional: optional) else { return [] }
-    return unique(fields.value[key], id: id, decode)
+    return unique(fields[key], id: id, decode)
   }
 
   /// Decodes a list and reports ids that stand in it twice.
@@ -58,13 +58,14 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "label"],
-        optional: ["if", "if_not", "aliases", "gives", "loses"]),
+        optional: ["if", "if_not", "aliases", "settled_by", "gives", "loses"]),
       let id = id(fields["id"]), let label = text(fields["label"])
     else { return nil }
     return QuestionOption(
       id: id, label: label, clause: text(fields["if"]), otherwise: text(fields["if_not"]),
-      aliases: strings(fields["aliases"]), gives: meansSet(fields["gives"], means),
-      loses: meansSet(fields["loses"], means))
+      aliases: strings(fields["aliases"]),
+      settledBy: fields["settled_by"].flatMap { word($0, Carrier.Kind.self) },
+      gives: meansSet(fields["gives"], means), loses: meansSet(fields["loses"], means))
   }
 
   func meansSet(_ value: JSONValue?, _ means: [Mean]) -> MeansSet {

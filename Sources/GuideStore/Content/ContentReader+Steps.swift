@@ -2,8 +2,8 @@ internal import GuideCore
 internal import StrictJSON
 
 extension ContentReader {
-  private static let changes = ["when", "when_unknown", "urgent", "after", "due"]
-  private static let stepKeys =
+  private static let changes: [StaticString] = ["when", "when_unknown", "urgent", "after", "due"]
+  private static let stepKeys: [StaticString] =
     changes + [
       "aliases", "danger", "facts", "ways", "labels", "phrases", "bring", "accepts", "waiting",
       "guide", "log", "sources",

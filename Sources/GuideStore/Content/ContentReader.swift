@@ -45,26 +45,33 @@ final class ContentReader {
   }
 
   /// Opens an object and reports keys that are missing or not known.
-  func fields(_ value: JSONValue, required: [String], optional: [String] = []) -> JSONObject? {
+  func fields(_ value: JSONValue, required: [StaticString], optional: [StaticString] = [])
+    -> JSONObject?
+  {
     guard let fields = JSONObject(value) else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
     if isChecked { return fields }
-    for member in value.object.map({ Array($0) }) ?? [] {
-      let key = member.key
-      if key == "$schema" || key == "$comment" { continue }
-      guard required.contains(key) || optional.contains(key) else {
-        report(
-          .unknownKey(key, nearest: Nearest.name(to: key, among: required + optional)),
-          offset: member.keyOffset)
-        continue
-      }
-    }
-    for key in required where value[key] == nil {
-      report(.missingKey(key), at: value)
+    checkKeys(of: value, [required, optional, ContentReader.asides])
+    for key in required where fields[key] == nil {
+      report(.missingKey(key.description), at: value)
     }
     return fields
+  }
+
+  /// Keys that may stand in every object.
+  private static let asides: [StaticString] = ["$schema", "$comment"]
+
+  /// Reports the keys of an object that stand in none of some lists, the last of which is never meant.
+  private func checkKeys(of value: JSONValue, _ lists: [[StaticString]]) {
+    guard let members = value.object else { return }
+    for member in members {
+      if lists.contains(where: { member.place(among: $0) != nil }) { continue }
+      let (key, known) = (member.key, lists.dropLast().joined().map { $0.description })
+      report(
+        .unknownKey(key, nearest: Nearest.name(to: key, among: known)), offset: member.keyOffset)
+    }
   }
 
   func string(_ value: JSONValue?) -> String? {
@@ -119,19 +126,14 @@ final class ContentReader {
   func text(_ value: JSONValue?) -> LocalText? {
     guard let value else { return nil }
     if isChecked, let text = usualText(value) { return text }
-    guard let members = value.object else {
+    guard let fields = JSONObject(value) else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
     }
-    let known = Language.allCases.map { $0.rawValue }
-    for member in members where !known.contains(member.key) {
-      let key = member.key
-      if key == "$schema" || key == "$comment" { continue }
-      report(
-        .unknownKey(key, nearest: Nearest.name(to: key, among: known)), offset: member.keyOffset)
-    }
+    checkKeys(of: value, [ContentReader.languages, ContentReader.asides])
     return LocalText(
-      zh: words(.zh, of: value), en: words(.en, of: value), ja: words(.ja, of: value))
+      zh: words(.zh, fields["zh"], of: value), en: words(.en, fields["en"], of: value),
+      ja: words(.ja, fields["ja"], of: value))
   }
 
   /// Reads a text that is written as nearly all are; nil for any other.
@@ -142,13 +144,16 @@ final class ContentReader {
     return LocalText(zh: zh, en: en, ja: ja)
   }
 
-  private func words(_ language: Language, of text: JSONValue) -> String {
-    guard let field = text[language.rawValue] else {
+  static let languages: [StaticString] = ["zh", "en", "ja"]
+
+  private func words(_ language: Language, _ field: JSONValue?, of text: JSONValue) -> String {
+    guard let field else {
       report(.missingLanguage(language), at: text)
       return ""
     }
     guard let words = string(field) else { return "" }
-    if let first = words.utf8.first, (0x21..<0x7f).contains(first) { return words }
+    // Above U+3FFF there is no white space, and below U+0080 only space and controls are.
+    if let first = words.utf8.first, (0x21..<0x7f).contains(first) || first > 0xe3 { return words }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
     return words
   }
@@ -173,11 +178,17 @@ final class ContentReader {
   }
 
   static func isID(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 64
-      && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-        !part.isEmpty
-          && part.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
+    // A hyphen may stand neither at an end nor beside another.
+    var before = UInt8(ascii: "-")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x61...0x7a, 0x30...0x39: break
+      case UInt8(ascii: "-"): if before == byte { return false }
+      default: return false
       }
+      before = byte
+    }
+    return before != UInt8(ascii: "-") && text.utf8.count <= 64
   }
 
   /// Looks at bytes only: false means that no scalar of the text can be forbidden.
@@ -186,14 +197,39 @@ final class ContentReader {
   }
 
   private static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte < 0x20 || byte == 0x7f { return true }
+    func second(_ place: Int) -> UInt8 { place + 1 < bytes.count ? bytes[place + 1] : 0 }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = 0
+    while place < bytes.count {
+      // Most words are ASCII: eight bytes without a highest bit, a control or U+007F.
+      while place + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let noControl = word &- 0x2020_2020_2020_2020
+        let noDelete = word &+ 0x0101_0101_0101_0101
+        guard (word | noControl | noDelete) & 0x8080_8080_8080_8080 == 0 else { break }
+        place += 8
+      }
+      guard place < bytes.count else { break }
+      switch bytes[place] {
+      case 0..<0x20, 0x7f: return true
+      case 0x20..<0x80: place += 1
       // U+0080 to U+009F, U+2000 to U+207F and U+FEC0 to U+FEFF in UTF-8.
-      if before == 0xc2, byte < 0xa0 { return true }
-      if before == 0xe2, byte < 0x82 { return true }
-      if before == 0xef, byte == 0xbb { return true }
-      before = byte
+      case 0xc2:
+        if second(place) < 0xa0 { return true }
+        place += 2
+      case 0xe2:
+        if second(place) < 0x82 { return true }
+        place += 3
+      case 0xef:
+        if second(place) == 0xbb { return true }
+        place += 3
+      case 0xe3..<0xef:
+        // Chinese and Japanese.
+        repeat { place += 3 } while place < bytes.count && (0xe3..<0xef).contains(bytes[place])
+      case 0x80..<0xe0: place += 2
+      case 0xe0..<0xf0: place += 3
+      default: place += 4
+      }
     }
     return false
   }

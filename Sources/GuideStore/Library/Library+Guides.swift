@@ -108,21 +108,26 @@ extension Guide {
   /// Lists the keys of all facts that the guide can show or test, so that others need no decoding.
   package var factKeys: NameSet {
     var keys: NameSet = []
-    for step in steps {
-      keys.formUnion(step.facts)
-      keys.formUnion(step.when.factKeys)
-      keys.formUnion(step.urgent.factKeys)
-      if let key = step.accepts { keys.insert(key) }
-      if case .fact(let key)? = step.waiting { keys.insert(key) }
+    passFactKeys { keys.formUnion($0) }
+    return keys
+  }
+
+  /// Passes on the keys of facts that each part of the guide can show or test.
+  func passFactKeys(_ use: ([String]) -> Void) {
+    for step in sections.lazy.flatMap({ $0.steps }) {
+      use(step.facts)
+      use(step.when.factKeys)
+      use(step.urgent.factKeys)
+      if let key = step.accepts { use([key]) }
+      if case .fact(let key)? = step.waiting { use([key]) }
       for way in step.ways {
-        keys.formUnion(way.facts)
-        keys.formUnion(way.when.factKeys)
+        use(way.facts)
+        use(way.when.factKeys)
       }
     }
     for note in notes {
-      keys.formUnion(note.facts)
-      keys.formUnion(note.when.factKeys)
+      use(note.facts)
+      use(note.when.factKeys)
     }
-    return keys
   }
 }

@@ -117,9 +117,23 @@ import Testing
   }
 
   @Test func `More steps than the proof takes are said to be too many`() {
-    let steps = (0..<129).map { Self.step("s\($0)", when: .always) }
+    let steps = (0..<10_001).map { Self.step("s\($0)", when: .always) }
     let (_, findings, _) = Self.prove(Self.guide(0, steps), [])
-    #expect(findings.map { $0.reason } == [.tooMany("steps", 128)])
+    #expect(findings.map { $0.reason } == [.tooMany("steps", 10_000)])
+  }
+
+  @Test func `Each step of a long guide is looked for on all paths`() {
+    let questions = [Self.question("a", ["p", "q", "r"])]
+    var steps = (0..<700).map { Self.step("s\($0)", when: .always) }
+    for (place, option) in [(127, 0), (128, 1), (500, 2)] {
+      steps[place].when = .answer(question: 0, options: 1 << UInt128(option))
+    }
+    steps[699].when = .all([steps[127].when, steps[500].when])
+    let (proof, findings, _) = Self.prove(Self.guide(1, steps), questions)
+    #expect(findings.map { $0.reason } == [.unreachableStep("s699")])
+    // The plans of the three options differ in one step each, and that of "I don't know" has none of them.
+    #expect(proof.shapes == 4)
+    #expect(proof.longestPlan == 697)
   }
 
   @Test func `Sets of more different options than can be tried are refused`() {

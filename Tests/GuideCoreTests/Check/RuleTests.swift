@@ -21,6 +21,12 @@ import Testing
       today: Day(daysSinceEpoch: 20_000))
   }
 
+  private static func unknownPlan(_ guide: Guide) -> [Finding] {
+    let steps = guide.placedSteps
+    let after = Outline.places(of: steps.map { $0.step })
+    return GuideRules.unknownPlan(guide, steps, after, context)
+  }
+
   private static func answer(_ options: UInt128) -> Condition {
     .answer(question: 0, options: options)
   }
@@ -106,11 +112,11 @@ import Testing
     guide.sections[0].steps[0].danger = Step.Danger(
       loses: Self.text, instead: Self.text, word: "WORD")
     #expect(
-      GuideRules.unknownPlan(guide, Self.context).map { $0.reason } == [
+      Self.unknownPlan(guide).map { $0.reason } == [
         .planTooLong(13), .dangerInUnknownPlan("s0"),
       ])
     #expect(
-      GuideRules.unknownPlan(Self.guide([Self.answer(1)]), Self.context).map { $0.reason } == [
+      Self.unknownPlan(Self.guide([Self.answer(1)])).map { $0.reason } == [
         .emptyPlan(path: "unknown")
       ])
   }

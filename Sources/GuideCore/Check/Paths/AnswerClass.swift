@@ -9,17 +9,20 @@ struct AnswerClass: Equatable, Sendable {
 
 /// What choosing an option does: which tested sets it is in, which means it gives and takes away.
 private struct OptionEffect: Hashable {
-  var sets: Set<Int> = []
+  /// In rising order.
+  var sets: [Int] = []
   var gives: MeansSet = []
   var loses: MeansSet = []
   /// What the facts of a carrier do; empty for other questions.
   var facts: [Int] = []
+  /// The kind of a carrier, where it settles other questions.
+  var settles: Carrier.Kind?
 
   var isNothing: Bool { sets.isEmpty && gives.isEmpty && loses.isEmpty }
 
   func joined(_ other: OptionEffect) -> OptionEffect {
     OptionEffect(
-      sets: sets.union(other.sets),
+      sets: Set(sets).union(other.sets).sorted(),
       gives: gives.union(other.gives).subtracting(loses.union(other.loses)),
       loses: loses.union(other.loses))
   }
@@ -109,14 +112,21 @@ extension AnswerAtoms {
     var effect = OptionEffect()
     let bit: UInt128 = 1 << UInt128(option)
     for (index, mask) in (masks[place] ?? []).enumerated() where mask & bit != 0 {
-      effect.sets.insert(index)
+      effect.sets.append(index)
     }
-    let entry = context.catalog.questions[place].options[option]
-    effect.loses = entry.loses.intersection(means)
-    effect.gives = entry.gives.intersection(means).subtracting(effect.loses)
+    if !means.isEmpty {
+      let question = context.catalog.questions[place]
+      effect.loses = question.options[option].loses.intersection(means)
+      effect.gives = question.options[option].gives.intersection(means)
+        .subtracting(effect.loses)
+    }
     if place == context.carrierQuestion, context.carriers.indices.contains(option) {
       for key in tested { append(context.effects[key]?.tested, option, &effect.facts) }
       for key in shown { append(context.effects[key]?.shown, option, &effect.facts) }
+      let kind = context.carriers[option].kind
+      if context.catalog.questions.contains(where: { $0.isSettled(by: kind) }) {
+        effect.settles = kind
+      }
     }
     return effect
   }
@@ -124,6 +134,12 @@ extension AnswerAtoms {
   private func append(_ numbers: [Int]?, _ carrier: Int, _ list: inout [Int]) {
     guard let numbers, numbers.count > carrier else { return }
     list.append(numbers[carrier])
+  }
+}
+
+extension Question {
+  fileprivate func isSettled(by kind: Carrier.Kind) -> Bool {
+    options.contains { $0.settledBy == kind }
   }
 }
 

@@ -15,6 +15,12 @@ struct CompiledGuide {
     var classes: [AnswerClass]
   }
 
+  /// A question that the kind of a carrier settles, with the place of the class of its answer.
+  struct Settled {
+    var question: Int
+    var index: Int
+  }
+
   /// The numbers of the units on which a way depends.
   struct WayParts {
     var when: Int
@@ -37,6 +43,8 @@ struct CompiledGuide {
   let after: [[Int]]
   let asked: [Asked]
   let rules: [AlwaysRule]
+  /// By the place of the carrier in `CheckContext.carriers`.
+  let settled: [[Settled]]
   /// Place in `asked` of each question; nil if the guide does not ask it.
   let askedPlace: [Int?]
   private(set) var parts: [StepParts] = []
@@ -56,6 +64,17 @@ struct CompiledGuide {
       Asked(
         question: $0.question,
         classes: atoms.classes(of: $0.question, offered: $0.options, context))
+    }
+    settled = context.carriers.map { carrier in
+      guide.settled(by: carrier, context.catalog).map { entry in
+        let offered = guide.questions.first { $0.question == entry.question }?.options ?? []
+        let options =
+          offered.isEmpty
+          ? Array(context.catalog.questions[entry.question].options.indices) : offered
+        let numbers = atoms.effectNumbers(of: entry.question, offered: options, context)
+        let place = options.firstIndex(of: entry.option) ?? 0
+        return Settled(question: entry.question, index: numbers[place])
+      }
     }
     var places: [Int?] = Array(repeating: nil, count: context.catalog.questions.count)
     radix = Array(repeating: 1, count: places.count)

@@ -4,9 +4,10 @@ extension Guide {
     proof: PathProof, findings: [Finding], ruleFindings: [Finding]
   ) {
     let placed = placedSteps
-    if placed.count > PathWalk.most || rules.count > PathWalk.most {
-      let what = placed.count > PathWalk.most ? "steps" : "rules"
-      return (PathProof(guide: id), [Finding(ContentPath(), .tooMany(what, PathWalk.most))], [])
+    for (what, count, most) in [
+      ("steps", placed.count, PathWalk.mostSteps), ("rules", rules.count, PathWalk.mostRules),
+    ] where count > most {
+      return (PathProof(guide: id), [Finding(ContentPath(), .tooMany(what, most))], [])
     }
     if let place = crowdedQuestion(rules, context) {
       let what = "options of different effect"
@@ -39,7 +40,7 @@ extension Guide {
         findings.append(
           Finding(step.path.key("danger"), .dangerOnMaybe(step: step.step.id, path: path)))
       }
-      if proof.seen & (1 << UInt128(place)) == 0 {
+      if !proof.seen.contains(place) {
         findings.append(Finding(step.path.key("when"), .unreachableStep(step.step.id)))
       }
     }

@@ -25,8 +25,8 @@ package struct PathProof: Equatable, Sendable {
   var stuck: [Int: String] = [:]
   /// The first path on which a dangerous step may apply or not.
   var openDangers: [Int: String] = [:]
-  /// Bits of the steps that stand in any plan.
-  var seen: UInt128 = 0
+  /// The steps that stand in any plan.
+  var seen = StepSet()
   /// Bits of the questions that are asked on any path.
   var questions: UInt64 = 0
 

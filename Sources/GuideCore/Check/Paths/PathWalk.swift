@@ -1,7 +1,9 @@
 /// Walks all paths through the questions of a guide and gathers what goes wrong on any of them.
 struct PathWalk {
-  /// The most steps of a guide, and rules beside it, that the proof takes.
-  static let most = 128
+  /// The most steps of a guide that the proof takes.
+  static let mostSteps = 10_000
+  /// The most rules beside a guide that the proof takes.
+  static let mostRules = 128
 
   /// What the plans that hold the same steps in the same order have in common.
   private struct Shape {
@@ -12,8 +14,8 @@ struct PathWalk {
   }
 
   private struct ShapeKey: Hashable {
-    var present: UInt128 = 0
-    var urgent: UInt128 = 0
+    var present = StepSet()
+    var urgent = StepSet()
   }
 
   private var compiled: CompiledGuide
@@ -81,13 +83,17 @@ struct PathWalk {
       }
       if choice.answer == .unknown { unknown |= bit } else { unknown &= ~bit }
       trail.append((place, index))
+      let settled = choice.carrier.map { compiled.settled[$0] } ?? []
+      let before = settled.isEmpty ? nil : (states, situation.answers, answered, unknown)
+      let touched = bit | settle(settled)
       for step in 0..<count {
         rows[row + count + step] =
-          compiled.parts[step].questions & bit == 0
+          compiled.parts[step].questions & touched == 0
           ? rows[row + step]
           : compiled.judge(step, states, unknown: unknown, situation)
       }
       visit(row: row + count, weight: weight.saturating(times: choice.weight))
+      if let before { (states, situation.answers, answered, unknown) = before }
       trail.removeLast()
     }
     states[question] = 0
@@ -95,6 +101,21 @@ struct PathWalk {
     if question == compiled.context.carrierQuestion { situation.carrier = nil }
     answered &= ~bit
     unknown &= ~bit
+  }
+
+  /// Answers, or answers anew, what the kind of the carrier settles; gives the bits of those questions.
+  private mutating func settle(_ settled: [CompiledGuide.Settled]) -> UInt64 {
+    var touched: UInt64 = 0
+    for entry in settled {
+      guard let place = compiled.askedPlace[entry.question] else { continue }
+      let bit: UInt64 = 1 << UInt64(entry.question)
+      states[entry.question] = entry.index + 1
+      situation.answers[entry.question] = compiled.asked[place].classes[entry.index].answer
+      answered |= bit
+      unknown &= ~bit
+      touched |= bit
+    }
+    return touched
   }
 
   private mutating func leaf(row: Int, weight: Int) {
@@ -108,9 +129,8 @@ struct PathWalk {
     for step in 0..<compiled.steps.count {
       let state = rows[row + step]
       guard let applies = state.applies else { continue }
-      let bit: UInt128 = 1 << UInt128(step)
-      key.present |= bit
-      if state.isUrgent { key.urgent |= bit }
+      key.present.insert(step)
+      if state.isUrgent { key.urgent.insert(step) }
       if state.isStuck, proof.stuck[step] == nil { proof.stuck[step] = path }
       if dangerous[step], applies != .yes, proof.openDangers[step] == nil {
         proof.openDangers[step] = path
@@ -139,7 +159,7 @@ struct PathWalk {
       shape.broken |= 1 << UInt128(rule)
       shape.faults[rule] = fault
     }
-    for entry in outline.entries { proof.seen |= 1 << UInt128(entry.step) }
+    for entry in outline.entries { proof.seen.insert(entry.step) }
     shapes[key] = shape
     return shape
   }

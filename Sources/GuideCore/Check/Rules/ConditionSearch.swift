@@ -5,9 +5,8 @@ struct ConditionSearch {
 
   private let conditions: [Condition]
   private let context: CheckContext
-  private var situation: Situation
+  private let start: Situation
   private var questions: [(place: Int, classes: [AnswerClass])] = []
-  private var tries = 0
   /// Judges a situation in which all questions are answered.
   private let isWanted: (Situation) -> Bool
 
@@ -19,8 +18,9 @@ struct ConditionSearch {
     self.conditions = conditions
     self.context = context
     self.isWanted = isWanted
-    situation = context.blankSituation()
+    var situation = context.blankSituation()
     situation.carrier = carrier
+    start = situation
     var atoms = AnswerAtoms()
     for condition in conditions { atoms.add(condition, context) }
     var rest = atoms.questions
@@ -34,13 +34,17 @@ struct ConditionSearch {
   }
 
   /// Tells whether any answers give what is wanted.
-  mutating func succeeds() -> Bool { succeeds(from: 0) }
+  func succeeds() -> Bool {
+    var situation = start
+    var tries = 0
+    return succeeds(from: 0, &situation, &tries)
+  }
 
-  private mutating func succeeds(from depth: Int) -> Bool {
+  private func succeeds(from depth: Int, _ situation: inout Situation, _ tries: inout Int) -> Bool {
     tries += 1
     if tries > ConditionSearch.mostTries { return true }
     // An answer never turns a no into something else.
-    if conditions.contains(where: { situation.verdict($0) == .no }) { return false }
+    for condition in conditions where situation.verdict(condition) == .no { return false }
     guard depth < questions.count else { return isWanted(situation) }
     let place = questions[depth].place
     for choice in questions[depth].classes {
@@ -48,7 +52,7 @@ struct ConditionSearch {
       if place == context.carrierQuestion {
         situation.carrier = choice.carrier.map { context.carriers[$0] }
       }
-      let found = succeeds(from: depth + 1)
+      let found = succeeds(from: depth + 1, &situation, &tries)
       situation.answers[place] = .unset
       if place == context.carrierQuestion { situation.carrier = nil }
       if found { return true }

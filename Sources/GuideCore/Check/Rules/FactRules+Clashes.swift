@@ -24,7 +24,7 @@ extension FactRules {
     _ one: Condition, _ other: Condition, of carrier: Carrier?, _ context: CheckContext
   ) -> Bool {
     if one == .always, other == .always { return true }
-    var search = ConditionSearch(
+    let search = ConditionSearch(
       [one, other], context, carrier: carrier, offered: { _ in [] },
       isWanted: { $0.verdict(one) == .yes && $0.verdict(other) == .yes })
     return search.succeeds()

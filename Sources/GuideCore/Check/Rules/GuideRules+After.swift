@@ -1,7 +1,6 @@
 extension GuideRules {
   /// Finds steps that have to stand before themselves; each circle is reported once.
-  static func cycles(_ guide: Guide, _ steps: [PlacedStep]) -> [Finding] {
-    let after = Outline.places(of: steps.map { $0.step })
+  static func cycles(_ steps: [PlacedStep], _ after: [[Int]]) -> [Finding] {
     var findings: [Finding] = []
     // 0: not visited, 1: on the trail, 2: done.
     var marks = Array(repeating: 0, count: steps.count)

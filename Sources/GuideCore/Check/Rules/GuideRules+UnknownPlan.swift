@@ -1,12 +1,12 @@
 extension GuideRules {
   /// Makes the plan for "I don't know" to every question: short, and without danger.
-  static func unknownPlan(_ guide: Guide, _ context: CheckContext) -> [Finding] {
+  static func unknownPlan(
+    _ guide: Guide, _ steps: [PlacedStep], _ after: [[Int]], _ context: CheckContext
+  ) -> [Finding] {
     var situation = context.blankSituation()
     for asked in guide.questions { situation.answers[asked.question] = .unknown }
-    let steps = guide.placedSteps
     let outline = Outline(
-      steps: steps.map { $0.step }, after: Outline.places(of: steps.map { $0.step }),
-      situation: situation)
+      steps: steps.map { $0.step }, after: after, situation: situation)
     var findings: [Finding] = []
     let sections = ContentPath().key("sections")
     if outline.entries.count > PathProof.unknownPlanLimit {

@@ -6,20 +6,23 @@ extension GuideRules {
   static func unreachable(_ guide: Guide, _ steps: [PlacedStep], _ context: CheckContext)
     -> [Finding]
   {
-    steps.filter { $0.step.when != .always && !reaches($0.step, guide, context) }.map {
-      Finding($0.path.key("when"), .unreachableStep($0.step.id))
+    let questions = guide.questions
+    return steps.indices.filter {
+      steps[$0].step.when != .always && !reaches(steps[$0].step, questions, context)
     }
+    .map { Finding(steps[$0].path.key("when"), .unreachableStep(steps[$0].step.id)) }
   }
 
-  private static func reaches(_ step: Step, _ guide: Guide, _ context: CheckContext) -> Bool {
-    var search = ConditionSearch(
+  private static func reaches(_ step: Step, _ questions: [Guide.Asked], _ context: CheckContext)
+    -> Bool
+  {
+    let search = ConditionSearch(
       [step.when], context,
-      offered: { place in
-        guide.questions.first { $0.question == place }.map { $0.options }
-      },
+      offered: { place in questions.first { $0.question == place }.map { $0.options } },
       isWanted: { situation in
-        let outline = Outline(steps: [step], after: [[]], situation: situation)
-        guard let applies = outline.entries.first?.applies else { return false }
+        guard case .applies(let applies) = Outline.standing(of: step, situation).standing else {
+          return false
+        }
         return step.danger == nil || applies == .yes
       })
     return search.succeeds()

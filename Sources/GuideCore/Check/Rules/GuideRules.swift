@@ -5,9 +5,10 @@ package enum GuideRules {
     _ guide: Guide, _ context: CheckContext, reserved: CheckContext.Reserved
   ) -> [Finding] {
     let steps = guide.placedSteps
-    return names(guide, reserved) + repeatedQuestions(guide, context) + cycles(guide, steps)
+    let after = Outline.places(of: steps.map { $0.step })
+    return names(guide, reserved) + repeatedQuestions(guide, context) + cycles(steps, after)
       + laterSections(guide, steps)
       + dangers(steps) + dues(guide, steps) + unreachable(guide, steps, context)
-      + idleOptions(guide, context) + unknownPlan(guide, context)
+      + idleOptions(guide, context) + unknownPlan(guide, steps, after, context)
   }
 }

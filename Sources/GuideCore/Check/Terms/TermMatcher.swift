@@ -83,27 +83,14 @@ package struct TermMatcher: Sendable {
   }
 
   package func matches(in text: String) -> [Match] {
-    if entries.isEmpty { return [] }
     var text = text
     return text.withUTF8 { matches(in: $0) }
   }
 
-  private func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
-    var found: [(entry: Entry, start: Int, end: Int)] = []
-    var node = 0
-    for place in bytes.indices {
-      node = Int(next[node * 256 + Int(bytes[place])])
-      if node == 0 { continue }
-      for index in ends[node] {
-        let entry = entries[index]
-        let start = place + 1 - entry.length
-        if entry.startsWord, start > 0, TermMatcher.isWordByte(bytes[start - 1]) { continue }
-        if entry.endsWord, place + 1 < bytes.count, TermMatcher.isWordByte(bytes[place + 1]) {
-          continue
-        }
-        found.append((entry, start, place + 1))
-      }
-    }
+  /// Takes a text as its UTF-8 bytes.
+  package func matches(in bytes: UnsafeBufferPointer<UInt8>) -> [Match] {
+    if entries.isEmpty { return [] }
+    let found = hits(in: bytes)
     if found.isEmpty { return [] }
     let quotes = TermMatcher.quotes(bytes)
     return found.compactMap { hit in
@@ -115,6 +102,33 @@ package struct TermMatcher: Sendable {
       return covered || quoted
         ? nil : Match(word: hit.entry.word, instead: instead, offset: hit.start)
     }
+  }
+
+  /// Follows the links from byte to byte, and lists the words that end at each.
+  private func hits(in bytes: UnsafeBufferPointer<UInt8>) -> [(entry: Entry, start: Int, end: Int)]
+  {
+    var found: [(entry: Entry, start: Int, end: Int)] = []
+    next.withUnsafeBufferPointer { next in
+      var node = 0
+      var place = 0
+      while place < bytes.count {
+        if node == 0 {
+          // No link depends on the one before here, so that the machine reads ahead.
+          while place < bytes.count, next[Int(bytes[place])] == 0 { place += 1 }
+          guard place < bytes.count else { break }
+        }
+        node = Int(next[node * 256 + Int(bytes[place])])
+        place += 1
+        for index in ends[node] {
+          let entry = entries[index]
+          let start = place - entry.length
+          if entry.startsWord, start > 0, TermMatcher.isWordByte(bytes[start - 1]) { continue }
+          if entry.endsWord, place < bytes.count, TermMatcher.isWordByte(bytes[place]) { continue }
+          found.append((entry, start, place))
+        }
+      }
+    }
+    return found
   }
 
   /// Finds what stands in 「」 (U+300C, U+300D: E3 80 8C and E3 80 8D).

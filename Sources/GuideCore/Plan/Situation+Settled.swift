@@ -1,0 +1,26 @@
+extension Guide {
+  /// Lists the answers that the kind of a carrier leaves no choice in, each as question and option.
+  func settled(by carrier: Carrier?, _ catalog: Catalog) -> [(question: Int, option: Int)] {
+    guard let kind = carrier?.kind else { return [] }
+    return questions.compactMap { asked in
+      let options = catalog.questions[asked.question].options
+      guard let option = options.firstIndex(where: { $0.settledBy == kind }),
+        asked.options.isEmpty || asked.options.contains(option)
+      else { return nil }
+      return (asked.question, option)
+    }
+  }
+}
+
+extension Situation {
+  /// Puts what follows from the carrier in the place of what was answered, or was not.
+  ///
+  /// The answers change and no condition does: while the carrier is not known, every answer counts.
+  func settled(for guide: Guide) -> Situation {
+    var settled = self
+    for entry in guide.settled(by: carrier, catalog) {
+      settled.answers[entry.question] = .option(entry.option)
+    }
+    return settled
+  }
+}
