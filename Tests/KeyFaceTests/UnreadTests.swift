@@ -1,0 +1,43 @@
+import GuideCore
+import TestSupport
+import Testing
+
+@testable import simguide
+
+@Suite("What has not been read to its end is not marked", .serialized)
+struct UnreadTests {
+  /// The keys that change a step, and those that show something of it.
+  static let changing = ["d", " ", "s", "t", "n", "r", "c", "u", "v", "Ｄ"]
+  static let showing = ["o", "p"]
+
+  @Test func `At the opening no key does anything to a step that was not shown`() throws {
+    let walk = try KeyWalk(
+      [
+        "lost", "--carrier", "softbank", "--reason", "stolen", "--what", "phone", "--card", "sim",
+        "--place", "japan", "--means", "wifi-phone,borrowed-phone,shop", "--login", "no",
+      ])
+    try #require(try walk.wait() == .more)
+    for key in Self.changing + Self.showing { #expect(try walk.press(key) == "", "\(key)") }
+    #expect(!walk.saved.contains { $0.contains("\"step\"") })
+    #expect(try walk.readOn() == .step)
+    try walk.press("d")
+    #expect(walk.saved.contains { $0.contains("\"done\"") })
+  }
+
+  @Test func `In the middle of a step it is not marked, and its sentences can be shown`() throws {
+    let walk = try KeyWalk(sample: ["--place", "japan"], columns: 40, rows: 9)
+    for _ in 0..<20 where !KeyWalk.visible(walk.terminal.output).contains("1. Call them") {
+      try #require(try walk.wait() == .more)
+      try walk.press("\r")
+    }
+    try walk.press("\u{1B}")
+    #expect(try walk.wait() == .more)
+    let before = walk.saved
+    for key in Self.changing { #expect(try walk.press(key) == "", "\(key)") }
+    #expect(walk.saved == before)
+    #expect(try walk.press("p").contains("スマホをなくした"))
+    #expect(try walk.readOn() == .step)
+    try walk.press("n")
+    #expect(try walk.readOn() == .text)
+  }
+}
