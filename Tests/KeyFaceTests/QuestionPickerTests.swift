@@ -95,8 +95,8 @@ struct QuestionPickerTests {
       name: "Space ticks the row of a number", options: carriers, isMany: true,
       keys: typed("1 2 ") + [.enter], result: .input(.choose([0, 1]))),
     Pressed(
-      name: "a wide Space too", options: carriers, isMany: true, keys: typed("1\u{3000}") + [.enter],
-      result: .input(.choose([0]))),
+      name: "a wide Space too", options: carriers, isMany: true,
+      keys: typed("1\u{3000}") + [.enter], result: .input(.choose([0]))),
     Pressed(
       name: "Space alone is no name", options: carriers, keys: typed(" ") + [.enter],
       result: .input(.next)),
