@@ -86,6 +86,7 @@ struct LowScreenTests {
       try walk.press(KeyWalk.visible(walk.terminal.output).isEmpty ? "" : "\r")
       if KeyWalk.visible(walk.terminal.output).contains("Call them") { break }
     }
+    try walk.readOn()
     try walk.press("d")
     try walk.press("")
     #expect(walk.saved.first?.contains("\"done\"") ?? false)

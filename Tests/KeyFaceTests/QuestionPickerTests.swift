@@ -84,7 +84,28 @@ struct QuestionPickerTests {
       result: .input(.choose([13]))),
     Pressed(
       name: "a number with others behind it", options: carriers, keys: typed("1") + [.enter],
+      result: .input(.choose([0]))),
+    Pressed(
+      name: "a number with others behind it, taken back to", options: carriers,
+      keys: typed("14") + [.backspace, .enter], result: .input(.choose([0]))),
+    Pressed(
+      name: "a number too large", options: carriers, keys: typed("99") + [.enter],
       result: .input(.next)),
+    Pressed(
+      name: "Space ticks the row of a number", options: carriers, isMany: true,
+      keys: typed("1 2 ") + [.enter], result: .input(.choose([0, 1]))),
+    Pressed(
+      name: "a wide Space too", options: carriers, isMany: true,
+      keys: typed("1\u{3000}") + [.enter], result: .input(.choose([0]))),
+    Pressed(
+      name: "Space alone is no name", options: carriers, keys: typed(" ") + [.enter],
+      result: .input(.next)),
+    Pressed(
+      name: "Space behind a number is no name", options: carriers, keys: typed("2 ") + [.enter],
+      result: .input(.choose([1]))),
+    Pressed(
+      name: "Space inside a name", options: carriers, keys: typed("rakuten mo") + [.enter],
+      result: .input(.choose([3]))),
     Pressed(
       name: "0 in a long list", options: carriers, keys: typed("0") + [.enter],
       result: .input(.unknown)),
@@ -98,8 +119,8 @@ struct QuestionPickerTests {
       name: "a filter taken back", options: carriers,
       keys: typed("dx") + [.backspace] + typed("o") + [.enter], result: .input(.choose([0]))),
     Pressed(
-      name: "nothing found", options: carriers, keys: typed("zzz") + [.enter], result: .input(.next)
-    ),
+      name: "nothing found", options: carriers, keys: typed("zzz") + [.enter],
+      result: .input(.text("zzz"))),
     Pressed(
       name: "a letter and Enter leave a long list", options: carriers, keys: typed("q") + [.enter],
       result: .input(.quit)),

@@ -129,4 +129,17 @@ struct ReturnTests {
     let saved = try #require(walk.saved.first)
     #expect(saved.contains("Kimura") && saved.contains("B-12") && !saved.contains("4111"))
   }
+
+  @Test func `Enter alone writes nothing that looks personal, the word does`() throws {
+    let walk = try KeyWalk(sample: [])
+    try walk.toFirstStep()
+    for end in ["\r", "SAVE\r"] {
+      try walk.press("n")
+      let warned = KeyWalk.squeezed(try walk.press("4111111111111111\r"))
+      #expect(warned.contains(KeyWalk.squeezed(Interface.noticeCard.en)))
+      try walk.press(end)
+      #expect(try walk.readOn() == .step)
+      #expect(walk.saved.first?.contains("4111111111111111") == (end != "\r"))
+    }
+  }
 }

@@ -27,6 +27,7 @@ struct ScreenTests {
     walk.terminal.resize(columns: 50, rows: 20)
     #expect(try walk.press("").contains("> 1)"))
     try walk.press("\r")
+    try walk.readOn()
     try walk.press("n")
     try walk.press("half a n")
     walk.terminal.resize(columns: 120, rows: 30)

@@ -89,6 +89,9 @@ extension Session {
         return
       }
       chosen = numbers.map { offered[$0].id }
+    case .text:
+      response.notices.append(.noSuchName(offered.count))
+      return
     default:
       response.notices.append(.chooseNumber(offered.count))
       return

@@ -13,23 +13,14 @@ extension Session {
     move(to: nextPrompt(after: id))
   }
 
-  /// Takes a note, a reference number or what is waited for; what looks personal is asked about once.
+  /// Takes a note, a reference number or what is waited for; Enter alone writes nothing.
   mutating func write(_ input: WalkInput, _ response: inout WalkResponse) {
     guard let step = currentStep else { return }
-    var text = ""
-    switch input {
-    case .text(let typed): text = typed
-    case .next:
-      guard let pending = prompt.pending else {
-        prompt = present(step)
-        return
-      }
-      text = pending
-    default:
-      response.notices.append(.notUnderstood)
+    guard input != .next else {
+      prompt = present(step)
       return
     }
-    if asksAboutPersonal(text, &response) { return }
+    guard let text = written(input, &response) else { return }
     switch prompt {
     case .note: record(.note(text), step: step)
     case .reference: record(.reference(text), step: step)
@@ -44,12 +35,20 @@ extension Session {
     prompt = present(step)
   }
 
-  /// Warns once of a text that looks personal; said again, or kept with Enter, it is taken.
-  private mutating func asksAboutPersonal(_ text: String, _ response: inout WalkResponse) -> Bool {
-    guard prompt.pending != text, let kind = PersonalData.find(in: text) else { return false }
+  /// The word that saves a text that looks personal.
+  package static let keepWord = "SAVE"
+
+  /// Gives what is to be written down; a text that looks personal only after the word was typed.
+  private mutating func written(_ input: WalkInput, _ response: inout WalkResponse) -> String? {
+    guard case .text(let text) = input else {
+      response.notices.append(.notUnderstood)
+      return nil
+    }
+    if let pending = prompt.pending, Session.matches(text, Session.keepWord) { return pending }
+    guard let kind = PersonalData.find(in: text) else { return text }
     response.notices.append(.looksPersonal(kind))
     prompt = prompt.holding(text)
-    return true
+    return nil
   }
 
   /// Asks whom the person spoke to, the reference number and what was promised; Enter leaves a field empty.
@@ -57,14 +56,12 @@ extension Session {
   /// The entry bears the time at which the talk began.
   mutating func contact(_ input: WalkInput, _ response: inout WalkResponse) {
     let typed: String
-    switch input {
-    case .text(let text): typed = text
-    case .next: typed = prompt.pending ?? ""
-    default:
-      response.notices.append(.notUnderstood)
-      return
+    if input == .next {
+      typed = ""
+    } else {
+      guard let text = written(input, &response) else { return }
+      typed = text
     }
-    if asksAboutPersonal(typed, &response) { return }
     switch prompt {
     case .contactWho(let id, _): prompt = .contactReference(id, who: typed, pending: nil)
     case .contactReference(let id, let who, _):

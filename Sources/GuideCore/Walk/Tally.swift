@@ -1,13 +1,14 @@
-/// How many steps of a plan are done, and how many of each section are dealt with.
+/// How many steps of a plan are done: in all, and in each section.
 ///
 /// It follows each event, so that a key costs the same in a long guide as in a short one.
 package struct Tally: Equatable, Sendable {
-  package private(set) var done = 0
-  /// Steps that are no longer to do, by section.
-  package private(set) var dealt: [Int]
+  /// Done steps, by section; what is skipped or waits is not done.
+  package private(set) var sections: [Int]
+
+  package var done: Int { sections.reduce(0, +) }
 
   package init(_ plan: Plan, _ state: WalkState) {
-    dealt = Array(repeating: 0, count: plan.sections.count)
+    sections = Array(repeating: 0, count: plan.sections.count)
     for (place, step) in plan.steps.enumerated() {
       move(
         from: .todo, to: state.entry(of: step.step).mark,
@@ -16,7 +17,6 @@ package struct Tally: Equatable, Sendable {
   }
 
   mutating func move(from old: WalkState.Mark, to new: WalkState.Mark, section: Int) {
-    done += (new == .done ? 1 : 0) - (old == .done ? 1 : 0)
-    dealt[section] += (new == .todo ? 0 : 1) - (old == .todo ? 0 : 1)
+    sections[section] += (new == .done ? 1 : 0) - (old == .done ? 1 : 0)
   }
 }

@@ -24,5 +24,6 @@ package enum WalkInput: Equatable, Sendable {
   case choose([Int])
   /// "I don't know".
   case unknown
+  /// What was typed; at a question, a name that none of the options has.
   case text(String)
 }

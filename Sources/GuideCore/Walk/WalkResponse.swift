@@ -14,6 +14,8 @@ package struct WalkResponse: Equatable, Sendable {
   package enum Notice: Equatable, Sendable {
     case notUnderstood
     case chooseNumber(Int)
+    /// No option has the name that was typed; so many are offered.
+    case noSuchName(Int)
     case wrongWord(String)
     case wordFirst(String)
     case looksPersonal(PersonalData)

@@ -33,11 +33,24 @@ extension Program {
       lines += items.flatMap { StyledText($0).wrapped(to: width, hanging: "- ") }
     }
     let steps = session.plan.steps.map { ($0, session.entry($0)) }
+    func line(_ step: PlanStep, _ more: String = "", when: String?) -> String {
+      "\(step.number). \(step.step.title[language])\(more)" + (when.map { " (\($0))" } ?? "")
+    }
     section(
       Interface.reportDone,
-      steps.filter { $0.1.mark != .todo }.map { step, entry in
-        let when = entry.since.map { " (\(time($0)))" } ?? ""
-        return "\(step.number). \(step.step.title[language]): \(words.state(entry.mark))\(when)"
+      steps.filter { $0.1.mark == .done }.map { line($0, when: $1.since.map { time($0) }) })
+    section(
+      Interface.reportWaiting,
+      steps.compactMap { step, entry in
+        guard case .waiting(let what) = entry.mark else { return nil }
+        let since = entry.since.map { words.text(Interface.since, ("moment", time($0))) }
+        return line(step, ": " + what.withoutControls(), when: since)
+      })
+    section(
+      Interface.reportSkipped,
+      steps.compactMap { step, entry in
+        guard case .skipped(let reason) = entry.mark else { return nil }
+        return line(step, ": " + words.reason(reason), when: entry.since.map { time($0) })
       })
     section(
       Interface.reportContacts,

@@ -123,7 +123,8 @@ struct KeyDriver: ~Copyable {
     return true
   }
 
-  /// Nothing but reading on, leaving and the like while a text is shown page by page.
+  /// Nothing but reading on, leaving and the like while a text is shown page by page: what has not been
+  /// read to its end is not marked, and at the opening the step has not been seen at all.
   private mutating func takeWhilePaging(_ key: Key) -> WalkRun.Outcome? {
     switch key {
     case .enter, .right, .down, .pageDown:
@@ -133,7 +134,9 @@ struct KeyDriver: ~Copyable {
     case .character(" "), .character("\u{3000}"): return nil
     default: break
     }
-    guard let input = input(for: key), input != .next, !input.isText else { return nil }
+    guard let input = input(for: key), input != .next, !input.isText, !input.marksStep,
+      !(run.isAtOpening && KeyMap.belongsToSteps(input))
+    else { return nil }
     return act(input)
   }
 
@@ -359,6 +362,14 @@ struct KeyDriver: ~Copyable {
 extension WalkInput {
   fileprivate var isText: Bool {
     if case .text = self { true } else { false }
+  }
+
+  /// Changes what is said of a step, or leaves its guide.
+  fileprivate var marksStep: Bool {
+    switch self {
+    case .done, .skip, .waiting, .note, .reference, .contact, .reopen, .handOver: true
+    default: false
+    }
   }
 }
 

@@ -53,7 +53,9 @@ enum LineParser {
     if matches.count == 1 {
       return .choose(options.indices.filter { options[$0].id == matches[0].id })
     }
-    return line.isEmpty ? .next : .text(line)
+    if line.isEmpty { return .next }
+    // A text is a name that no option has; of several options one has to be chosen.
+    return matches.isEmpty ? .text(line) : .choose([])
   }
 
   private static func spellsUnknown(_ folded: String) -> Bool {

@@ -23,6 +23,9 @@ enum ListKey: CaseIterable {
       return (character.wholeNumberValue ?? 0) > 0
     case (.unknown, .character(let character)): return character.wholeNumberValue == 0
     case (.letter, .paste): return true
+    case (.letter, .character(" ")), (.letter, .character("\u{3000}")):
+      // It stands inside names; alone and behind a number it ticks.
+      return !picker.filter.isEmpty && picker.filterNumber == nil
     case (.letter, .character(let character)):
       return !(picker.filter.isEmpty && (character == "?" || character == "？"))
     default: return false

@@ -37,11 +37,14 @@ struct QuestionPicker: Equatable, Sendable {
   /// One digit does not tell so many options apart.
   static func filters(_ count: Int) -> Bool { count > 9 }
 
+  /// The number that was typed instead of a name.
+  var filterNumber: Int? { Int(filter) }
+
   /// Places of the options that match what was typed; the last row is "I don't know", as -1.
   var rows: [Int] {
     let unknown = offersUnknown ? [-1] : []
     guard !filter.isEmpty else { return Array(options.indices) + unknown }
-    if let number = Int(filter) {
+    if let number = filterNumber {
       if number == 0 { return unknown }
       return options.indices.filter { String($0 + 1).hasPrefix(String(number)) }
     }
@@ -56,8 +59,7 @@ struct QuestionPicker: Equatable, Sendable {
     case .tick?: return toggle()
     case .takeBack?:
       filter.removeLast()
-      cursor = nil
-      return .redraw
+      return found()
     case .letter?: return narrow(key)
     case .unknown?: return .input(.unknown)
     case .digit?: return number(key)
@@ -83,7 +85,13 @@ struct QuestionPicker: Equatable, Sendable {
     default: return .passed
     }
     filter = String((filter + text).prefix(QuestionPicker.longest))
-    cursor = rows.count == 1 ? 0 : nil
+    return found()
+  }
+
+  /// What was typed stands for a row if it leaves one alone, or if it is the number of one.
+  private mutating func found() -> Result {
+    let rows = rows
+    cursor = rows.count == 1 ? 0 : filterNumber.flatMap { rows.firstIndex(of: $0 - 1) }
     return .redraw
   }
 
@@ -134,7 +142,8 @@ struct QuestionPicker: Equatable, Sendable {
       {
         return .input(input)
       }
-      return .input(.next)
+      let isName = rows.isEmpty && filterNumber == nil
+      return .input(isName ? .text(filter) : .next)
     }
     return .input(row < 0 ? .unknown : .choose([row]))
   }

@@ -81,6 +81,9 @@ extension WalkScreen {
       let isQuestion = if case .question = session.prompt { true } else { false }
       let text = isQuestion ? Interface.noticeChooseOption : Interface.noticeChooseNumber
       return wrapped(words.text(text, ("n", String(most))), .hint)
+    case .noSuchName(let most):
+      guard keyPlace.isNames else { return self.notice(.chooseNumber(most), isSaved: isSaved) }
+      return line(usesKeys ? Interface.noticeNoSuchName : Interface.noticeNoSuchNameLine, .hint)
     case .wrongWord(let word):
       return wrapped(words.text(Interface.noticeWrongWord, ("word", word)), .warning)
     case .wordFirst(let word):

@@ -167,7 +167,7 @@ struct WalkScreen {
     return section.title[language] + words.text(Interface.inBrackets, ("text", part))
   }
 
-  /// Folds the list of sections to one line: how many steps of each are dealt with.
+  /// Folds the list of sections to one line: how many steps of each are done.
   private func sections(around step: PlanStep) -> [StyledText] {
     let sections = session.plan.sections
     guard sections.count > 1, let place = session.plan.place(of: step.id) else { return [] }
@@ -175,7 +175,7 @@ struct WalkScreen {
     func parts(named: Bool) -> [String] {
       sections.indices.map { number in
         let name = named ? sections[number].title[language] + " " : ""
-        let part = "\(name)\(session.tally.dealt[number])/\(sections[number].steps.count)"
+        let part = "\(name)\(session.tally.sections[number])/\(sections[number].steps.count)"
         return number == here ? "[\(part)]" : part
       }
     }

@@ -45,6 +45,7 @@ enum Transcript {
     switch notice {
     case .notUnderstood: "not understood"
     case .chooseNumber(let count): "choose 1-\(count)"
+    case .noSuchName(let count): "no such name of \(count)"
     case .wrongWord(let word): "wrong, \(word)"
     case .wordFirst(let word): "first \(word)"
     case .looksPersonal(let kind): "looks like \(kind)"

@@ -4,6 +4,7 @@ import Testing
 @Suite struct `A random walk` {
   private let texts = [
     "CANCEL", "DELETE", "cancel", "", " ", "hello", "4111111111111111", "1234", "日本語のメモ",
+    "SAVE",
     "\u{1B}[31m", String(repeating: "x", count: 300),
   ]
 
@@ -39,9 +40,9 @@ import Testing
     if response.changed != !added.isEmpty { faults.append("changed is wrong") }
     for event in added where input == .next {
       switch event.action {
-      case .answer, .done, .unlock, .skip, .reopen, .language:
+      case .answer, .done, .unlock, .skip, .reopen, .language, .note, .reference, .waiting:
         faults.append("Enter made \(Transcript.name(event))")
-      case .note, .reference, .contact, .waiting: break
+      case .contact: break
       }
     }
     for event in added {

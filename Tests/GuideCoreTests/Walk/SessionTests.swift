@@ -47,7 +47,8 @@ private let damaged = "reason=damaged carrier=acme card=sim"
 
   @Test(arguments: [
     Script("", "next next", ["ask reason | choose 1-3", "ask reason | choose 1-3"]),
-    Script("", "done text #0 #4", Array(repeating: "ask reason | choose 1-3", count: 4)),
+    Script("", "done #0 #4", Array(repeating: "ask reason | choose 1-3", count: 3)),
+    Script("", "text", ["ask reason | no such name of 3"]),
     Script("", "#1,2 #", ["ask reason | choose 1-3", "ask reason | choose 1-3"]),
     Script("", "#1", ["ask carrier"], ["reason=lost"]),
     Script("", "unknown", ["ask carrier"], ["reason=unknown"]),
@@ -124,7 +125,7 @@ private let damaged = "reason=damaged carrier=acme card=sim"
   @Test(arguments: [
     Script(
       "", "go #5 cancel CANCEL",
-      ["choose step", "door cancel", "ask reason", "ask reason | choose 1-3"])
+      ["choose step", "door cancel", "ask reason", "ask reason | no such name of 3"])
   ])
   func `opens no door while the danger may not apply`(script: Script) { script.play() }
 
@@ -249,12 +250,21 @@ private let damaged = "reason=damaged carrier=acme card=sim"
     Script(leaving, "note done", ["note look", "note look | not understood"]),
     Script(
       leaving, "note 4111111111111111 next",
+      ["note look", "note look? | looks like cardNumber", "look"]),
+    Script(
+      leaving, "note 4111111111111111 4111111111111111",
+      [
+        "note look", "note look? | looks like cardNumber", "note look? | looks like cardNumber",
+      ]),
+    Script(
+      leaving, "note 4111111111111111 SAVE",
       ["note look", "note look? | looks like cardNumber", "look | noted"],
       ["look note 4111111111111111"]),
     Script(
-      leaving, "note 4111111111111111 4111111111111111",
+      leaving, "note 4111111111111111 ｓａｖｅ",
       ["note look", "note look? | looks like cardNumber", "look | noted"],
       ["look note 4111111111111111"]),
+    Script(leaving, "note SAVE", ["note look", "look | noted"], ["look note SAVE"]),
     Script(
       leaving, "note 4111111111111111 1234 better",
       [
@@ -268,27 +278,39 @@ private let damaged = "reason=damaged carrier=acme card=sim"
     Script(
       leaving, "reference AB-12", ["reference look", "look | noted"], ["look reference AB-12"]),
     Script(
-      leaving, "reference 123456789018 next",
+      leaving, "reference 123456789018 SAVE",
       ["reference look", "reference look? | looks like myNumber", "look | noted"],
       ["look reference 123456789018"]),
     Script(leaving, "reference next", ["reference look", "look"]),
     Script(
-      leaving, "waiting 1234 next",
+      leaving, "reference 123456789018 next",
+      ["reference look", "reference look? | looks like myNumber", "look"]),
+    Script(
+      leaving, "waiting 1234 SAVE",
       ["waiting look", "waiting look? | looks like pin", "papers | look waits for 1234"],
       ["look waiting 1234"]),
+    Script(
+      leaving, "waiting 1234 next", ["waiting look", "waiting look? | looks like pin", "look"]),
     Script(leaving, "waiting next", ["waiting look", "look"]),
     Script(
       leaving, "contact Sato A-1 tomorrow",
       ["who look", "number look", "promised look", "look | noted"],
       ["look contact Sato/A-1/tomorrow"]),
     Script(
-      leaving, "contact 4111111111111111 Sato 123456789018 next 1234 tomorrow",
+      leaving, "contact 4111111111111111 Sato 123456789018 SAVE 1234 tomorrow",
       [
         "who look", "who look? | looks like cardNumber", "number look",
         "number look? | looks like myNumber", "promised look", "promised look? | looks like pin",
         "look | noted",
       ],
       ["look contact Sato/123456789018/tomorrow"]),
+    Script(
+      leaving, "contact Sato 123456789018 next tomorrow",
+      [
+        "who look", "number look", "number look? | looks like myNumber", "promised look",
+        "look | noted",
+      ],
+      ["look contact Sato//tomorrow"]),
     Script(
       leaving, "contact next next next", ["who look", "number look", "promised look", "look"]),
     Script(
