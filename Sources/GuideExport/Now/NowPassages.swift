@@ -9,36 +9,53 @@ package struct NowPassages {
   let day: Day
   let languages: [Language]
 
-  /// Makes the block; with a carrier all its numbers, without one the best number of each network.
-  package static func make(
+  /// Prepares the block; with a carrier all its numbers, without one the best number of each network.
+  package init(
     _ sheet: NowSheet, catalog: Catalog, carrier: Carrier?, day: Day, languages: [Language]
-  ) -> [Passage] {
-    NowPassages(
-      sheet: sheet, catalog: catalog, carrier: carrier, day: day, languages: languages
-    ).all
+  ) {
+    self.sheet = sheet
+    self.catalog = catalog
+    self.carrier = carrier
+    self.day = day
+    self.languages = languages
   }
 
-  private var all: [Passage] {
-    var passages = passage(.sectionTitle) { $0.text(sheet.title, .title) }
-    passages += item(sheet.hurt, marker: "! ")
+  /// A line before it is said in any language.
+  private struct Line {
+    let kind: Passage.Kind
+    let say: (Voice) -> StyledText
+  }
+
+  /// Gives the lines in each language, for data; the title is not among them.
+  package var texts: [LocalText] {
+    lines.filter { $0.kind == .line }.map { line in
+      func text(_ language: Language) -> String { line.say(Voice(language)).string }
+      return LocalText(zh: text(.zh), en: text(.en), ja: text(.ja))
+    }
+  }
+
+  /// Gives the block for paper.
+  package var passages: [Passage] {
+    lines.compactMap { Passage($0.kind, in: languages, $0.say) }
+  }
+
+  private var lines: [Line] {
+    var lines = [Line(kind: .sectionTitle) { $0.text(sheet.title, .title) }]
+    lines.append(item(sheet.hurt, marker: "! "))
     for (place, step) in sheet.steps.enumerated() {
-      passages += item(step, marker: "\(place + 1). ")
+      lines.append(item(step, marker: "\(place + 1). "))
     }
-    passages += passage(.line) { $0.text(sheet.swap) }
-    passages += passage(.line) { $0.text(sheet.dont, .warning) }
-    if let carrier {
-      passages += numbers(of: carrier, all: true)
-    } else {
-      for id in sheet.networks {
-        if let carrier = catalog.carrier(id) { passages += numbers(of: carrier, all: false) }
-      }
-      passages += withoutPhone
+    lines.append(line { $0.text(sheet.swap) })
+    lines.append(line { $0.text(sheet.dont, .warning) })
+    if let carrier { return lines + numbers(of: carrier, all: true) }
+    for id in sheet.networks {
+      if let carrier = catalog.carrier(id) { lines += numbers(of: carrier, all: false) }
     }
-    return passages
+    return lines + withoutPhone
   }
 
-  private func item(_ item: NowSheet.Item, marker: String) -> [Passage] {
-    passage(.line) { voice in
+  private func item(_ item: NowSheet.Item, marker: String) -> Line {
+    line { voice in
       var text = StyledText(marker, .fact) + voice.text(item.text)
       for key in item.facts {
         guard let variant = catalog.general[key].first else { continue }
@@ -60,19 +77,17 @@ package struct NowPassages {
   }
 
   /// All numbers in the order of the file, or the best that any phone in Japan can call.
-  private func numbers(of carrier: Carrier, all: Bool) -> [Passage] {
+  private func numbers(of carrier: Carrier, all: Bool) -> [Line] {
     let ranked = carrier.nowNumbers(on: day, openAt: nil, reader: languages.first ?? .en)
     let shown =
       all
       ? ranked.sorted { $0.place < $1.place }
       : ranked.first { $0.isForAnyPhoneInJapan }.map { [$0] } ?? []
     guard !shown.isEmpty else {
-      return passage(.line) { voice in
-        voice.labelled(voice.text(carrier.names), page(of: carrier))
-      }
+      return [line { $0.labelled($0.text(carrier.names), page(of: carrier)) }]
     }
-    return shown.flatMap { entry in
-      passage(.line) { voice in
+    return shown.map { entry in
+      line { voice in
         voice.labelled(
           voice.text(carrier.names),
           number(entry.phone) + details(entry.phone, entry.variant, voice, all: all))
@@ -99,16 +114,18 @@ package struct NowPassages {
       ?? StyledText("simguide carriers \(carrier.id)", .fact)
   }
 
-  private var withoutPhone: [Passage] {
+  private var withoutPhone: [Line] {
     let carriers = sheet.noPhone.compactMap { catalog.carrier($0) }
     guard !carriers.isEmpty else { return [] }
-    return passage(.line) { voice in
-      voice.fill(
-        Interface.nowAlso, ("names", voice.items(carriers.map { voice.text($0.names) })))
-    }
+    return [
+      line { voice in
+        voice.fill(
+          Interface.nowAlso, ("names", voice.items(carriers.map { voice.text($0.names) })))
+      }
+    ]
   }
 
-  private func passage(_ kind: Passage.Kind, _ say: (Voice) -> StyledText) -> [Passage] {
-    Passage(kind, in: languages, say).map { [$0] } ?? []
+  private func line(_ say: @escaping (Voice) -> StyledText) -> Line {
+    Line(kind: .line, say: say)
   }
 }

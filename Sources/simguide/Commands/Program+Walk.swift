@@ -170,7 +170,8 @@ extension Program {
   func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
     guard let sheet = try library.nowSheet() else { return nil }
     let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
-    return nowLines(sheet, catalog, plan.carrier, leadsOn: !plan.guide.isEmergency)
+    return nowLines(
+      sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency)
   }
 }
 
