@@ -47,9 +47,12 @@ package struct NowPassages {
     }
     lines.append(line { $0.text(sheet.swap) })
     lines.append(line { $0.text(sheet.dont, .warning) })
-    if let carrier { return lines + numbers(of: carrier, all: true) }
+    if let carrier { return lines + ways(of: carrier) }
     for id in sheet.networks {
-      if let carrier = catalog.carrier(id) { lines += numbers(of: carrier, all: false) }
+      if let carrier = catalog.carrier(id) {
+        let ways = entries(of: carrier)
+        lines.append(line { ways.line(in: $0.language) })
+      }
     }
     return lines + withoutPhone
   }
@@ -76,42 +79,16 @@ package struct NowPassages {
     .unbreakable(phone.number.withoutControls(), .fact)
   }
 
-  /// All numbers in the order of the file, or the best that any phone in Japan can call.
-  private func numbers(of carrier: Carrier, all: Bool) -> [Line] {
-    let ranked = carrier.nowNumbers(on: day, openAt: nil, reader: languages.first ?? .en)
-    let shown =
-      all
-      ? ranked.sorted { $0.place < $1.place }
-      : ranked.first { $0.isForAnyPhoneInJapan }.map { [$0] } ?? []
-    guard !shown.isEmpty else {
-      return [line { $0.labelled($0.text(carrier.names), page(of: carrier)) }]
-    }
-    return shown.map { entry in
-      line { voice in
-        voice.labelled(
-          voice.text(carrier.names),
-          number(entry.phone) + details(entry.phone, entry.variant, voice, all: all))
-      }
-    }
+  private func entries(of carrier: Carrier) -> NowCarrier {
+    NowCarrier(carrier, catalog: catalog, day: day, reader: languages.first ?? .en)
   }
 
-  private func details(
-    _ phone: Phone, _ variant: FactVariant, _ voice: Voice, all: Bool
-  ) -> StyledText {
-    var items: [String] = []
-    if all, let purpose = variant.purpose { items.append(purpose[voice.language]) }
-    if !phone.hours.isEmpty { items.append(voice.words.hours(phone.hours)) }
-    if !phone.languages.isEmpty {
-      items.append(voice.words.list(phone.languages.map { voice.words.language(named: $0) }))
+  /// The lines of one carrier, which are as many in every language.
+  private func ways(of carrier: Carrier) -> [Line] {
+    let entries = entries(of: carrier)
+    return entries.lines(in: .en).indices.map { place in
+      line { entries.lines(in: $0.language)[place] }
     }
-    if variant.by != .official { items.append(voice.words.text(Interface.byThirdParty)) }
-    return voice.bracketed(items)
-  }
-
-  /// Where no number may be printed: the page on which the line is stopped.
-  private func page(of carrier: Carrier) -> StyledText {
-    carrier.nowPage.map { .unbreakable($0.withoutControls(), .fact) }
-      ?? StyledText("simguide carriers \(carrier.id)", .fact)
   }
 
   private var withoutPhone: [Line] {

@@ -33,13 +33,17 @@ extension Program {
       ? carrier : try nowCarrier(carrier.id, catalog)
   }
 
-  /// The same lines for the top of walks and checklists.
+  /// The same lines for the top of walks and checklists, in each of the languages.
   func nowLines(
     _ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?, leadsOn: Bool = true
   ) -> [StyledText] {
-    let text = NowText(
-      sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
-      width: min(settings.width, 72), language: settings.language, leadsOn: leadsOn)
-    return text.lines
+    let blocks = settings.languages.map { language in
+      NowText(
+        sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
+        width: min(settings.width, 72), language: language, shown: settings.languages,
+        leadsOn: leadsOn
+      ).lines
+    }
+    return Array(blocks.joined(separator: [""]))
   }
 }
