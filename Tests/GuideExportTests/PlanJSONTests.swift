@@ -20,7 +20,7 @@ struct PlanJSONTests {
   @Test("the data of a plan look like this")
   func golden() {
     let tree = PlanJSON(
-      FixturePlan.lost, languages: [.zh, .en], now: [LocalText(same: "110")])
+      FixturePlan.lost, languages: [.zh, .en], now: FixtureNow.block([.zh], carrier: true).texts)
     Golden.check(tree.value.text(indented: true) + "\n", "plan.json")
   }
 

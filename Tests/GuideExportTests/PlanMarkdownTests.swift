@@ -8,7 +8,7 @@ struct PlanMarkdownTests {
   func looks(_ languages: [Language]) {
     let name = languages.map { $0.rawValue }.joined(separator: "+")
     let text = PlanMarkdown.text(
-      FixturePlan.unused, languages: languages, now: [LocalText(same: "110")])
+      FixturePlan.unused, languages: languages, now: FixtureNow.passages(languages, carrier: true))
     Golden.check(text, "plan-\(name).md")
   }
 

@@ -68,6 +68,22 @@ import Testing
     #expect(!bare.contains("AB-123") && !bare.contains("a call back"))
   }
 
+  @Test(arguments: ["text", "markdown", "html", "json"], ["lost", "cancel"])
+  func `has minute zero with its numbers and addresses`(format: String, guide: String) throws {
+    let machine = try StandIns()
+    func sheet(_ flags: String...) throws -> String {
+      let run = try machine.run([guide, "--lang", "ja", "--format", format] + flags)
+      return run.stdout.replacing(#/<[^>]*>|\s|`/#, with: "")
+    }
+    let facts = [
+      "まず警察へ110", "www.icloud.com/findwww.google.com/android/find",
+      "PayPayを止める0120-990-633", "0120-524-360（24時間、日本語）",
+    ]
+    let any = try sheet()
+    for fact in facts { #expect(any.contains(fact), "\(fact)") }
+    #expect(try sheet("--carrier", "docomo").contains("+81-3-6832-6600（海外から、24時間"))
+  }
+
   @Test func `prints the questions and every danger behind its box on a blank sheet`() throws {
     let machine = try StandIns()
     let blank = try machine.run(["cancel", "--blank", "--lang", "en"]).stdout

@@ -1,10 +1,16 @@
+import Foundation
 import GuideCore
 import TestSupport
 import Testing
 import TextLayout
 
 @Suite struct `Minute zero` {
-  @Test(arguments: languages, [nil, "docomo", "au", "softbank", "rakuten", "unknown"])
+  @Test(
+    arguments: languages,
+    [
+      nil, "docomo", "au", "softbank", "rakuten", "povo", "linemo", "ymobile", "ahamo", "mineo",
+      "other", "unknown",
+    ])
   func `fits 24 lines of 72 columns`(language: String, carrier: String?) throws {
     let flag = carrier.map { ["--carrier", $0] } ?? []
     let run = try ProgramUnderTest.run(["now", "--lang", language] + flag)
@@ -35,6 +41,28 @@ import TextLayout
       let found = text.split(separator: "\n").contains { $0.hasPrefix(name ?? "?") }
       #expect(found, "\(id): \(name ?? "no name")")
     }
+  }
+
+  @Test(
+    arguments: [
+      ("povo", "電話窓口"), ("linemo", "My Menu"), ("ymobile", "My Y!mobile"),
+      ("ahamo", "ahamo.com/myportal/home/auth/"), ("mineo", "my.mineo.jp"),
+      ("nihon-tsushin", "nihontsushin.com/support/lost_sim.html"),
+    ])
+  func `says what to do where a carrier has no number`(carrier: String, words: String) throws {
+    for command in [["now"], ["print", "close-online"]] {
+      let run = try ProgramUnderTest.run(command + ["--carrier", carrier, "--lang", "ja"])
+      let top = run.stdout.split(separator: "\n").prefix(24).joined()
+      #expect(top.contains(words), "\(command)")
+    }
+  }
+
+  @Test func `gives both languages where two are asked for`() throws {
+    let run = try ProgramUnderTest.run(["now", "--lang", "en+ja"])
+    let blocks = run.stdout.components(separatedBy: "\n\n")
+    #expect(blocks.count == 2)
+    #expect(blocks[0].contains("Stop the line") && blocks[1].contains("回線を止める"))
+    #expect(!run.stdout.contains("--lang ja") && run.stdout.contains("--lang zh"))
   }
 
   @Test func `asks nothing, wherever it runs`() throws {

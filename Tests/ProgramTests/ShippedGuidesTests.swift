@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -20,6 +21,21 @@ import Testing
     let run = try ProgramUnderTest.run(["show", id, "--lang", language, "--width", "80"])
     #expect(run.status == 0 && run.stderr.isEmpty)
     Golden.check(run.stdout, "\(id)-open-\(language).txt")
+  }
+
+  @Test(arguments: [
+    ("lost", "Suica"), ("replace", "Suica"), ("cancel", "会员页面"), ("close-online", "会员页面"),
+  ])
+  func `The check on day 3 fits the guide`(id: String, words: String) throws {
+    func check(_ flags: String...) throws -> String {
+      let run = try ProgramUnderTest.run(
+        ["plan", id, "--on", "2026-11-26", "--lang", "zh"] + flags)
+      return run.stdout.components(separatedBy: "第3天的检查")[1].components(separatedBy: "\n")[1]
+    }
+    #expect(try check().contains(words))
+    guard words != "Suica" else { return }
+    #expect(try check("--keep-number", "no").contains(words))
+    #expect(try check("--keep-number", "yes").contains("转网"))
   }
 
   @Test(arguments: languages)

@@ -52,9 +52,16 @@ package struct Guide: Equatable, Sendable {
     }
   }
 
+  /// What a timetable of the guide is counted from, and so what is to be looked at afterwards.
+  package enum Event: String, CaseIterable, Equatable, Sendable {
+    case loss
+    case cancel
+  }
+
   package var id: String
   package var aliases: [String] = []
   package var order: Int
+  package var event = Event.loss
   /// Whoever opens it may be in an emergency: minute zero stands on top until the answers say otherwise.
   package var isEmergency = false
   package var date: Day

@@ -7,6 +7,14 @@ package struct NowNumber: Sendable {
 
   /// Whether any phone in Japan can call it.
   package var isForAnyPhoneInJapan: Bool { phone.from.contains(.japan) }
+
+  /// Whether somebody answers at every hour.
+  package var isRoundTheClock: Bool { phone.hours.contains { $0.isRoundTheClock } }
+
+  /// Tells whether somebody answers at a moment; maybe where no hours are known.
+  package func isOpen(at moment: Moment) -> Verdict {
+    phone.hours.isEmpty ? .maybe : phone.hours.map { $0.isOpen(at: moment) }.any
+  }
 }
 
 extension Carrier {
@@ -21,23 +29,32 @@ extension Carrier {
       return NowNumber(phone: phone, variant: variant, place: place)
     }
     func rank(_ number: NowNumber) -> (Int, Int, Int, Int) {
-      let (languages, hours) = (number.phone.languages, number.phone.hours)
+      let languages = number.phone.languages
       let isShared = languages.isEmpty || languages.contains("ja")
       let speaks = languages.contains(reader.rawValue) ? 0 : isShared ? 1 : 2
-      let isOpen = moment.map { moment in
-        hours.isEmpty || hours.contains { $0.isOpen(at: moment) != .no }
-      }
-      let closes = hours.contains { $0.isRoundTheClock } ? 0 : 1
-      return (speaks, isOpen ?? true ? 0 : 1, closes, number.place)
+      let isClosed = moment.map { number.isOpen(at: $0) == .no } ?? false
+      return (speaks, isClosed ? 1 : 0, number.isRoundTheClock ? 0 : 1, number.place)
     }
     return numbers.sorted { rank($0) < rank($1) }
   }
 
-  /// Gives the official page on which the line is stopped, as it is typed by hand.
-  package var nowPage: String? {
-    for variant in facts["page.lost"] {
-      if case .address(let address)? = variant.value, variant.by == .official {
-        return NowSheet.typed(address)
+  /// Gives the official page on which the line is stopped, else the member page; as they are typed by hand.
+  package var nowPage: (key: String, address: String)? {
+    for key in ["page.lost", "page.login"] {
+      for variant in facts[key] {
+        if case .address(let address)? = variant.value, variant.by == .official {
+          return (key, NowSheet.typed(address))
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Gives what to do where no number may be printed: the remark on the number, else the one on the page.
+  package var nowAdvice: LocalText? {
+    for key in ["suspend.phone", "page.lost"] {
+      for variant in facts[key] where variant.value == nil && variant.purpose == nil {
+        if let note = variant.note { return note }
       }
     }
     return nil

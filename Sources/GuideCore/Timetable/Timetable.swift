@@ -73,6 +73,12 @@ package struct Timetable: Sendable {
       .map { $0.element }
   }
 
+  /// Whether somebody chose the day of a cancellation: what leads up to it is then done by that day, and not
+  /// by the end of its month.
+  package var isChosen: Bool {
+    plan.guide.event == .cancel && event != plan.situation.today
+  }
+
   /// Steps that no day binds.
   package var undated: [PlanStep] {
     let dated = Set(entries.compactMap { $0.step?.id })
@@ -113,7 +119,7 @@ package struct Timetable: Sendable {
   private func base(of name: String, seen: Set<String>) -> Day {
     switch name {
     case "today": return plan.situation.today
-    case "month-end": return event.endOfMonth
+    case "month-end": return isChosen ? event : event.endOfMonth
     default:
       guard let step = plan.step(name), let due = step.step.due, !seen.contains(step.id) else {
         return event

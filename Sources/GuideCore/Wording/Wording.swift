@@ -129,6 +129,14 @@ package struct Wording: Equatable, Sendable {
     return text(whole, ("hours", list(parts)))
   }
 
+  /// Says that a desk is closed now, and when it opens if that is the same on every day.
+  package func closedNow(_ hours: [OpeningHours]) -> [String] {
+    guard hours.count == 1, let only = hours.first, [.everyDay, .unknown].contains(only.days)
+    else { return [text(Interface.nowClosed), self.hours(hours)] }
+    let opens = text(Interface.nowClosedOpens, ("time", clock(only.open)))
+    return only.days == .unknown ? [opens, text(Interface.daysUnknown)] : [opens]
+  }
+
   private func clock(_ minute: Int) -> String {
     "\(minute / 60):\(Day.padded(minute % 60, 2))"
   }

@@ -36,7 +36,8 @@ extension Wording {
     var lines: [String] = []
     switch entry.kind {
     case .due(let due):
-      lines.append(self.due(due, in: table.plan))
+      let isChosen = due.of == "month-end" && table.isChosen
+      lines.append(isChosen ? text(Interface.planByChosenDay) : self.due(due, in: table.plan))
       if entry.day < table.plan.situation.today { lines.append(text(Interface.planPassed)) }
     case .ready(let span), .late(let span):
       let standing = entry.fact.map { self.standing($0) } ?? []
@@ -44,7 +45,7 @@ extension Wording {
       lines.append(
         standing.isEmpty ? wait : wait + text(Interface.inBrackets, ("text", list(standing))))
       if entry.step?.step.due == nil { lines.append(text(Interface.planIfDone)) }
-    case .check(let days): lines.append(text(check(on: days)))
+    case .check(let days): lines.append(text(check(on: days, in: table.plan)))
     }
     if entry.countsWorkingDays { lines.append(text(Interface.planHolidays)) }
     if let step = entry.step, step.applies == .maybe {
@@ -53,11 +54,24 @@ extension Wording {
     return lines
   }
 
-  private func check(on days: Int) -> LocalText {
-    switch days {
-    case ...3: Interface.planCheckFirst
-    case ...14: Interface.planCheckSecond
+  private func check(on days: Int, in plan: Plan) -> LocalText {
+    let ends = plan.guide.event == .cancel
+    return switch days {
+    case ...3 where ends && plan.keepsNumber: Interface.planCheckKept
+    case ...3: ends ? Interface.planCheckEnded : Interface.planCheckFirst
+    case ...14: ends ? Interface.planCheckReturned : Interface.planCheckSecond
     default: Interface.planCheckLast
     }
+  }
+}
+
+extension Plan {
+  /// Whether the number goes on elsewhere or is stored.
+  fileprivate var keepsNumber: Bool {
+    let catalog = situation.catalog
+    guard let place = catalog.question("keep-number"),
+      let option = catalog.questions[place].index(of: "yes")
+    else { return false }
+    return situation.answers[place] == .option(option)
   }
 }

@@ -8,12 +8,18 @@ struct PassageMarkdown {
   private var isInsideItem = false
   private var isInList = false
 
-  /// Draws passages; the languages of a paragraph stand on lines of their own.
-  static func text(_ passages: [Passage]) -> String {
+  /// Draws parts with a rule between them; the languages of a paragraph stand on lines of their own.
+  static func text(_ parts: [Passage]...) -> String {
     var drawing = PassageMarkdown()
-    for passage in passages { drawing.add(passage) }
+    for passages in parts {
+      if !drawing.lines.isEmpty { drawing.addRule() }
+      for passage in passages { drawing.add(passage) }
+    }
     return drawing.lines.joined(separator: "\n") + "\n"
   }
+
+  /// A rule needs a free line before it: right under a paragraph it would make a heading of it.
+  private mutating func addRule() { lines += ["", "---"] }
 
   private mutating func add(_ passage: Passage) {
     let versions = passage.versions.map { PassageMarkdown.escaped($0.text) }

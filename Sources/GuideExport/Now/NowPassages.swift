@@ -9,36 +9,56 @@ package struct NowPassages {
   let day: Day
   let languages: [Language]
 
-  /// Makes the block; with a carrier all its numbers, without one the best number of each network.
-  package static func make(
+  /// Prepares the block; with a carrier all its numbers, without one the best number of each network.
+  package init(
     _ sheet: NowSheet, catalog: Catalog, carrier: Carrier?, day: Day, languages: [Language]
-  ) -> [Passage] {
-    NowPassages(
-      sheet: sheet, catalog: catalog, carrier: carrier, day: day, languages: languages
-    ).all
+  ) {
+    self.sheet = sheet
+    self.catalog = catalog
+    self.carrier = carrier
+    self.day = day
+    self.languages = languages
   }
 
-  private var all: [Passage] {
-    var passages = passage(.sectionTitle) { $0.text(sheet.title, .title) }
-    passages += item(sheet.hurt, marker: "! ")
+  /// A line before it is said in any language.
+  private struct Line {
+    let kind: Passage.Kind
+    let say: (Voice) -> StyledText
+  }
+
+  /// Gives the lines in each language, for data; the title is not among them.
+  package var texts: [LocalText] {
+    lines.filter { $0.kind == .line }.map { line in
+      func text(_ language: Language) -> String { line.say(Voice(language)).string }
+      return LocalText(zh: text(.zh), en: text(.en), ja: text(.ja))
+    }
+  }
+
+  /// Gives the block for paper.
+  package var passages: [Passage] {
+    lines.compactMap { Passage($0.kind, in: languages, $0.say) }
+  }
+
+  private var lines: [Line] {
+    var lines = [Line(kind: .sectionTitle) { $0.text(sheet.title, .title) }]
+    lines.append(item(sheet.hurt, marker: "! "))
     for (place, step) in sheet.steps.enumerated() {
-      passages += item(step, marker: "\(place + 1). ")
+      lines.append(item(step, marker: "\(place + 1). "))
     }
-    passages += passage(.line) { $0.text(sheet.swap) }
-    passages += passage(.line) { $0.text(sheet.dont, .warning) }
-    if let carrier {
-      passages += numbers(of: carrier, all: true)
-    } else {
-      for id in sheet.networks {
-        if let carrier = catalog.carrier(id) { passages += numbers(of: carrier, all: false) }
+    lines.append(line { $0.text(sheet.swap) })
+    lines.append(line { $0.text(sheet.dont, .warning) })
+    if let carrier { return lines + ways(of: carrier) }
+    for id in sheet.networks {
+      if let carrier = catalog.carrier(id) {
+        let ways = entries(of: carrier)
+        lines.append(line { ways.line(in: $0.language) })
       }
-      passages += withoutPhone
     }
-    return passages
+    return lines + withoutPhone
   }
 
-  private func item(_ item: NowSheet.Item, marker: String) -> [Passage] {
-    passage(.line) { voice in
+  private func item(_ item: NowSheet.Item, marker: String) -> Line {
+    line { voice in
       var text = StyledText(marker, .fact) + voice.text(item.text)
       for key in item.facts {
         guard let variant = catalog.general[key].first else { continue }
@@ -59,56 +79,30 @@ package struct NowPassages {
     .unbreakable(phone.number.withoutControls(), .fact)
   }
 
-  /// All numbers in the order of the file, or the best that any phone in Japan can call.
-  private func numbers(of carrier: Carrier, all: Bool) -> [Passage] {
-    let ranked = carrier.nowNumbers(on: day, openAt: nil, reader: languages.first ?? .en)
-    let shown =
-      all
-      ? ranked.sorted { $0.place < $1.place }
-      : ranked.first { $0.isForAnyPhoneInJapan }.map { [$0] } ?? []
-    guard !shown.isEmpty else {
-      return passage(.line) { voice in
-        voice.labelled(voice.text(carrier.names), page(of: carrier))
-      }
-    }
-    return shown.flatMap { entry in
-      passage(.line) { voice in
-        voice.labelled(
-          voice.text(carrier.names),
-          number(entry.phone) + details(entry.phone, entry.variant, voice, all: all))
-      }
+  private func entries(of carrier: Carrier) -> NowCarrier {
+    NowCarrier(carrier, catalog: catalog, day: day, reader: languages.first ?? .en)
+  }
+
+  /// The lines of one carrier, which are as many in every language.
+  private func ways(of carrier: Carrier) -> [Line] {
+    let entries = entries(of: carrier)
+    return entries.lines(in: .en).indices.map { place in
+      line { entries.lines(in: $0.language)[place] }
     }
   }
 
-  private func details(
-    _ phone: Phone, _ variant: FactVariant, _ voice: Voice, all: Bool
-  ) -> StyledText {
-    var items: [String] = []
-    if all, let purpose = variant.purpose { items.append(purpose[voice.language]) }
-    if !phone.hours.isEmpty { items.append(voice.words.hours(phone.hours)) }
-    if !phone.languages.isEmpty {
-      items.append(voice.words.list(phone.languages.map { voice.words.language(named: $0) }))
-    }
-    if variant.by != .official { items.append(voice.words.text(Interface.byThirdParty)) }
-    return voice.bracketed(items)
-  }
-
-  /// Where no number may be printed: the page on which the line is stopped.
-  private func page(of carrier: Carrier) -> StyledText {
-    carrier.nowPage.map { .unbreakable($0.withoutControls(), .fact) }
-      ?? StyledText("simguide carriers \(carrier.id)", .fact)
-  }
-
-  private var withoutPhone: [Passage] {
+  private var withoutPhone: [Line] {
     let carriers = sheet.noPhone.compactMap { catalog.carrier($0) }
     guard !carriers.isEmpty else { return [] }
-    return passage(.line) { voice in
-      voice.fill(
-        Interface.nowAlso, ("names", voice.items(carriers.map { voice.text($0.names) })))
-    }
+    return [
+      line { voice in
+        voice.fill(
+          Interface.nowAlso, ("names", voice.items(carriers.map { voice.text($0.names) })))
+      }
+    ]
   }
 
-  private func passage(_ kind: Passage.Kind, _ say: (Voice) -> StyledText) -> [Passage] {
-    Passage(kind, in: languages, say).map { [$0] } ?? []
+  private func line(_ say: @escaping (Voice) -> StyledText) -> Line {
+    Line(kind: .line, say: say)
   }
 }

@@ -9,7 +9,7 @@ extension ContentReader {
         value,
         required: [
           "id", "order", "date", "title", "summary", "intro", "outro", "questions", "sections",
-        ], optional: ["aliases", "emergency", "notes"])
+        ], optional: ["aliases", "emergency", "event", "notes"])
     else { return nil }
     let (id, order, date) = (id(fields["id"]), int(fields["order"]), day(fields["date"]))
     let (title, summary) = (text(fields["title"]), text(fields["summary"]))
@@ -20,6 +20,7 @@ extension ContentReader {
       outro: outro ?? .empty)
     guide.aliases = strings(fields["aliases"])
     guide.isEmergency = bool(fields["emergency"]) ?? false
+    guide.event = word(fields["event"], Guide.Event.self) ?? .loss
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
     var seen: Set<String> = []
     guide.sections = unique(fields["sections"], id: \.id) {

@@ -20,7 +20,7 @@ extension Library {
   package func nowCatalog(
     _ sheet: NowSheet, carriers: NowCarriers = .ofSheet
   ) throws(Failure) -> Catalog {
-    let wanted = sheet.factKeys.union(["suspend.phone", "page.lost"])
+    let wanted = sheet.factKeys.union(["suspend.phone", "page.lost", "page.login"])
     var catalog = Catalog(factKeys: try nowFactKeys(wanted))
     catalog.general = try generalFacts(catalog, only: sheet.factKeys)
     switch carriers {

@@ -15,19 +15,35 @@ extension Program {
     let catalog = try library.nowCatalog(sheet, carriers: .all)
     let options = catalog.carriers.map { QuestionOption($0) }
     let id = try option(value, options, flag: "carrier").id
-    // The catalog knows only these keys.
-    let carrier = try library.carrier(id, catalog, only: NameSet(catalog.factKeys.map { $0.key }))
-    console.show(nowLines(sheet, catalog, carrier))
+    console.show(nowLines(sheet, catalog, try nowCarrier(id, catalog)))
     return .status(.done)
   }
 
-  /// The same lines for the top of walks and checklists.
+  /// Decodes what minute zero says of a carrier; its catalog knows no other keys.
+  func nowCarrier(_ id: String, _ catalog: Catalog) throws -> Carrier? {
+    try library.carrier(id, catalog, only: NameSet(catalog.factKeys.map { $0.key }))
+  }
+
+  /// The carrier of a plan with what minute zero says of it: a guide that names none of those keys has
+  /// decoded none of them.
+  func nowCarrier(of plan: Plan, _ catalog: Catalog) throws -> Carrier? {
+    guard let carrier = plan.carrier else { return nil }
+    let known = plan.guide.factKeys
+    return catalog.factKeys.allSatisfy { $0.owner == .general || known.contains($0.key) }
+      ? carrier : try nowCarrier(carrier.id, catalog)
+  }
+
+  /// The same lines for the top of walks and checklists, in each of the languages.
   func nowLines(
     _ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?, leadsOn: Bool = true
   ) -> [StyledText] {
-    let text = NowText(
-      sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
-      width: min(settings.width, 72), language: settings.language, leadsOn: leadsOn)
-    return text.lines
+    let blocks = settings.languages.map { language in
+      NowText(
+        sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
+        width: min(settings.width, 72), language: language, shown: settings.languages,
+        leadsOn: leadsOn
+      ).lines
+    }
+    return Array(blocks.joined(separator: [""]))
   }
 }

@@ -24,7 +24,7 @@ extension Program {
         try json(plan, state: state, showsAnswers: request.showsAnswers), request)
     case .markdown:
       let text = PlanMarkdown.text(
-        plan, languages: settings.languages, state: state, now: try nowTexts(),
+        plan, languages: settings.languages, state: state, now: try nowPassages(plan),
         paper: request.paper(on: environment.now.day()))
       return deliver(text, request)
     case .text: return deliver(try sheet(plan, state, request, arguments), request)
@@ -89,10 +89,14 @@ extension Program {
   }
 
   /// Minute zero for paper, in all languages of the sheet.
-  func nowPassages(_ plan: Plan) throws -> [Passage] {
-    guard let sheet = try library.nowSheet() else { return [] }
-    return NowPassages.make(
-      sheet, catalog: try library.nowCatalog(sheet), carrier: plan.carrier,
+  func nowPassages(_ plan: Plan) throws -> [Passage] { try nowBlock(plan)?.passages ?? [] }
+
+  /// Minute zero for what is read at another time; nil if the content has none.
+  func nowBlock(_ plan: Plan) throws -> NowPassages? {
+    guard let sheet = try library.nowSheet() else { return nil }
+    let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
+    return NowPassages(
+      sheet, catalog: catalog, carrier: try nowCarrier(of: plan, catalog),
       day: environment.now.day(), languages: settings.languages)
   }
 

@@ -75,10 +75,10 @@ extension Program {
     var pages = [(PageSet.start, set.startPage)]
     let only = chosen == nil ? nil : carriers.first
     if let sheet = try library.nowSheet() {
-      let passages = NowPassages.make(
+      let block = NowPassages(
         sheet, catalog: try library.nowCatalog(sheet), carrier: only,
         day: environment.now.day(), languages: [settings.language])
-      pages.append((PageSet.now, set.nowPage(passages)))
+      pages.append((PageSet.now, set.nowPage(block.passages)))
     }
     for plan in plans {
       pages.append(

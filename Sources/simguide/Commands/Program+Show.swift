@@ -28,14 +28,8 @@ extension Program {
   func json(_ plan: Plan, state: WalkState? = nil, showsAnswers: Bool = true) throws -> String {
     let tree = PlanJSON(
       plan, languages: shownLanguages, contentVersion: "\(BundledFiles.version)",
-      now: try nowTexts(), state: state, showsAnswers: showsAnswers)
+      now: try nowBlock(plan)?.texts ?? [], state: state, showsAnswers: showsAnswers)
     return tree.value.text(indented: true) + "\n"
-  }
-
-  /// Minute zero as texts, without numbers.
-  func nowTexts() throws -> [LocalText] {
-    guard let sheet = try library.nowSheet() else { return [] }
-    return [sheet.hurt.text] + sheet.steps.map { $0.text } + [sheet.swap, sheet.dont]
   }
 
   /// All languages for data, unless some were asked for.

@@ -135,7 +135,9 @@ extension Program {
     let guide = session.guide
     var lines = StyledText(guide.title[language], .title).wrapped(to: settings.width)
     lines += otherLanguages("simguide \(guide.id)")
-    if let block = try? emergencyLines(session.plan) { lines += [""] + block + [""] }
+    // The top of a walk speaks its first language.
+    let speaker = speaking([language], width: settings.width)
+    if let block = try? speaker.emergencyLines(session.plan) { lines += [""] + block + [""] }
     lines += StyledText(guide.intro[language]).wrapped(to: settings.width)
     let dated = words.text(Interface.contentDate, ("day", words.day(session.contentDate)))
     lines += StyledText(dated, .hint).wrapped(to: settings.width)
@@ -170,7 +172,8 @@ extension Program {
   func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
     guard let sheet = try library.nowSheet() else { return nil }
     let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
-    return nowLines(sheet, catalog, plan.carrier, leadsOn: !plan.guide.isEmergency)
+    return nowLines(
+      sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency)
   }
 }
 

@@ -1,7 +1,8 @@
 internal import GuideCore
+internal import GuideExport
 internal import TextLayout
 
-/// Minute zero as at most 24 lines of 72 columns.
+/// Minute zero in one language, as at most 24 lines of 72 columns.
 struct NowText {
   var sheet: NowSheet
   var catalog: Catalog
@@ -9,6 +10,8 @@ struct NowText {
   var moment: Moment
   var width: Int
   var language: Language
+  /// All languages in which the lines are given, one after the other.
+  var shown: [Language]
   /// The last line names the guide that goes on from here; the guide itself does without.
   var leadsOn = true
 
@@ -33,7 +36,9 @@ struct NowText {
       lines += entries(carrier, room: NowText.most - lines.count - next.count)
     } else {
       for id in sheet.networks {
-        if let carrier = catalog.carrier(id) { lines += line(carrier) }
+        if let carrier = catalog.carrier(id) {
+          lines += ways(carrier).line(in: language).wrapped(to: width, indent: 2)
+        }
       }
       lines += withoutPhone
       lines += StyledText(sheet.rest[language], .hint).wrapped(to: width)
@@ -45,9 +50,9 @@ struct NowText {
     leadsOn ? StyledText(sheet.next[language], .hint).wrapped(to: width) : []
   }
 
-  /// Names the other languages in their own script.
+  /// Names the languages that are not given in their own script.
   private var otherLanguages: [StyledText] {
-    let names = Language.allCases.filter { $0 != language }.map {
+    let names = Language.allCases.filter { !shown.contains($0) }.map {
       "\($0.endonym): simguide now --lang \($0.rawValue)"
     }
     return KeyLine.lines(names, width: width, gap: "   ")
@@ -70,70 +75,24 @@ struct NowText {
     return text.wrapped(to: width, hanging: StyledText(marker, .label))
   }
 
-  private func numbers(of carrier: Carrier) -> [NowNumber] {
-    carrier.nowNumbers(on: moment.day(), openAt: moment, reader: language)
+  private func ways(_ carrier: Carrier) -> NowCarrier {
+    NowCarrier(
+      carrier, catalog: catalog, day: moment.day(), moment: moment, reader: language)
   }
 
-  private func name(_ carrier: Carrier) -> StyledText {
-    StyledText(
-      words.text(Interface.questionIs, ("question", carrier.names[language]), ("options", "")),
-      .label)
-  }
-
-  /// One line for a network: the number that any phone in Japan can call, else the page.
-  private func line(_ carrier: Carrier) -> [StyledText] {
-    let best = numbers(of: carrier).first { $0.isForAnyPhoneInJapan }
-    let rest = best.map { entry($0.phone, $0.variant, all: false) } ?? page(of: carrier)
-    return (name(carrier) + rest).wrapped(to: width, indent: 2)
-  }
-
-  /// As many numbers of one carrier as there is room for, one for Japan and one for abroad before all
-  /// others, then its page.
+  /// As much of one carrier as there is room for; what else is known stands on its page of facts.
   private func entries(_ carrier: Carrier, room: Int) -> [StyledText] {
-    let ranked = numbers(of: carrier)
-    let first = [Phone.Place.japan, .abroad].compactMap { place in
-      ranked.first { $0.phone.from.contains(place) }?.place
+    let ways = ways(carrier)
+    let more = StyledText("simguide carriers \(carrier.id)", .fact).wrapped(to: width, indent: 2)
+    var most = NowText.mostNumbers
+    while true {
+      var lines = ways.lines(in: language, most: most).flatMap {
+        $0.wrapped(to: width, indent: 2)
+      }
+      if ways.count > most || ways.count == 0 { lines += more }
+      if lines.count <= room || most == 0 { return lines }
+      most -= 1
     }
-    let ordered =
-      first.compactMap { place in ranked.first { $0.place == place } }
-      + ranked.filter { !first.contains($0.place) }
-    let page = (name(carrier) + page(of: carrier)).wrapped(to: width, indent: 2)
-    let more = StyledText("simguide carriers \(carrier.id)", .fact)
-    let all = (name(carrier) + more).wrapped(to: width, indent: 2)
-    var lines: [StyledText] = []
-    var shown: Set<Int> = []
-    for number in ordered where !shown.contains(number.place) && shown.count < NowText.mostNumbers {
-      let text = name(carrier) + entry(number.phone, number.variant, all: true)
-      let wrapped = text.wrapped(to: width, indent: 2)
-      guard lines.count + wrapped.count + page.count + all.count <= room else { break }
-      lines += wrapped
-      shown.insert(number.place)
-    }
-    lines += page
-    return shown.count < ordered.count && page != all ? lines + all : lines
-  }
-
-  private func entry(_ phone: Phone, _ variant: FactVariant, all: Bool) -> StyledText {
-    var details: [String] = []
-    if all, let purpose = variant.purpose { details.append(purpose[language]) }
-    if phone.hours.contains(where: { $0.isRoundTheClock }) {
-      details.append(words.text(Interface.hoursAlways))
-    } else if !phone.hours.isEmpty {
-      details.append(words.hours(phone.hours))
-    }
-    if !phone.languages.isEmpty {
-      details.append(words.list(phone.languages.map { words.language(named: $0) }))
-    }
-    if variant.by != .official { details.append(words.text(Interface.byThirdParty)) }
-    let number = StyledText.unbreakable(phone.number, .fact)
-    guard !details.isEmpty else { return number }
-    return number + StyledText(words.text(Interface.inBrackets, ("text", words.list(details))))
-  }
-
-  /// Where no number may be printed: the page on which the line is stopped.
-  private func page(of carrier: Carrier) -> StyledText {
-    carrier.nowPage.map { .unbreakable($0, .fact) }
-      ?? StyledText("simguide carriers \(carrier.id)", .fact)
   }
 
   private var withoutPhone: [StyledText] {

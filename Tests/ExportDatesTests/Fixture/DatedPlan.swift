@@ -32,11 +32,13 @@ enum DatedPlan {
   }
 
   static func plan(
-    _ steps: [Step], facts: [String: [FactVariant]] = [:], today: Day = DatedPlan.today
+    _ steps: [Step], facts: [String: [FactVariant]] = [:], today: Day = DatedPlan.today,
+    event: Guide.Event = .loss
   ) -> Plan {
     var guide = Guide(
       id: "lost", order: 1, date: Day(daysSinceEpoch: 20_000), title: same("Lost"),
       summary: same("Sum."), intro: same("In."), outro: same("Out."))
+    guide.event = event
     guide.sections = [Guide.Section(id: "all", title: same("All"), steps: steps)]
     let keys = [
       key("lost.phone", .phone), key("more.phone", .phone), key("delivery", .duration),

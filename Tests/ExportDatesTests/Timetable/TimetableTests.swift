@@ -45,6 +45,28 @@ import Testing
     #expect(days([step]).contains("a.due 2026-11-30"))
   }
 
+  @Test func `what leads up to a cancellation is done by the day that was chosen`() throws {
+    let step = DatedPlan.step("a") { $0.due = DatedPlan.due(0, .days, of: "month-end") }
+    let plan = DatedPlan.plan([step], event: .cancel)
+    let chosen = Timetable(plan, on: Day(daysSinceEpoch: 20_783))
+    let due = try #require(chosen.entries.first)
+    #expect(due.id == "a.due" && due.day.iso == "2026-11-26")
+    #expect(Wording(.zh).details(due, in: chosen) == ["最晚到您选的这一天"])
+    let open = Timetable(plan, on: DatedPlan.today)
+    #expect(open.entries.first { $0.id == "a.due" }?.day.iso == "2026-11-30")
+  }
+
+  @Test func `after a cancellation the checks ask whether the line has ended`() {
+    func checks(_ event: Guide.Event) -> [String] {
+      let table = Timetable(DatedPlan.plan([DatedPlan.step("a")], event: event), on: on)
+      return table.entries.flatMap { Wording(.en).details($0, in: table) }
+    }
+    #expect(checks(.loss)[0].contains("Suica") && checks(.loss)[1].contains("chat accounts"))
+    #expect(checks(.cancel)[0].contains("confirmation") && !checks(.cancel)[0].contains("Suica"))
+    #expect(checks(.cancel)[1].contains("SIM sent back"))
+    #expect(checks(.loss)[2] == checks(.cancel)[2])
+  }
+
   @Test(
     "a waiting time gives its first and its last day",
     arguments: [

@@ -38,6 +38,7 @@ enum FixtureCatalog {
   ]
 
   static let factKeys = [
+    key("page.login", .address, "会员页面", "Member page", "会員ページ"),
     key("page.lost", .address, "丢失的官方页面", "Official page for loss", "紛失の公式ページ"),
     key("suspend.phone", .phone, "停机电话", "Phone to suspend the line", "利用停止の電話", critical: true),
     key("suspend.path", .path, "网上停机的菜单", "Menu to suspend online", "オンライン停止のメニュー"),

@@ -20,7 +20,11 @@ enum FixtureNow {
   }
 
   static func passages(_ languages: [Language], carrier: Bool = false) -> [Passage] {
-    NowPassages.make(
+    block(languages, carrier: carrier).passages
+  }
+
+  static func block(_ languages: [Language], carrier: Bool = false) -> NowPassages {
+    NowPassages(
       sheet, catalog: FixtureCatalog.catalog, carrier: carrier ? FixtureCatalog.aoi : nil,
       day: FixtureCatalog.day, languages: languages)
   }
