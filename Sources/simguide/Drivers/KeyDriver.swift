@@ -181,7 +181,8 @@ struct KeyDriver: ~Copyable {
     closeArea()
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
-      response.effect, notices, prompt: isSame ? below : run.screen.head, below: below)
+      response.effect, notices, prompt: isSame ? below : run.screen.head(after: before),
+      below: below)
   }
 
   /// Does what an input asks for, and shows the prompt that is due then; `below` stands under texts.

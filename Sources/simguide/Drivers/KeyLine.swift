@@ -20,6 +20,8 @@ struct KeyLine {
   let language: Language
   /// The step is a call or a visit, which is written down while it lasts.
   var log: Step.Log?
+  /// Enter shows more of the step before it moves on.
+  var hasMore = false
 
   /// What is pressed, each with its meaning; no line break belongs into one of them.
   var parts: [String] {
@@ -78,7 +80,7 @@ struct KeyLine {
     switch place {
     case .step:
       return call + [
-        .key(.done), .key(.next), .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
+        .key(.done), hasMore ? .named(.next, Interface.shortMore) : .key(.next), .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
         .key(.quit),
       ]
     case .door:

@@ -67,8 +67,14 @@ struct WalkScreen {
     return lines
       + KeyLine(
         place: keyPlace, usesKeys: usesKeys, language: language,
-        log: session.currentStep?.step.log
+        log: session.currentStep?.step.log, hasMore: hasMore
       ).lines(width: width)
+  }
+
+  /// Enter shows more of the step before it moves on.
+  private var hasMore: Bool {
+    guard case .step(let id, full: false) = session.prompt else { return false }
+    return session.plan.step(id)?.hasMore ?? false
   }
 
   /// The time under which a talk is written down.
@@ -77,7 +83,7 @@ struct WalkScreen {
     return wrapped(words.text(Interface.contactSince, ("moment", moment)), .hint)
   }
 
-  private var practice: [StyledText] {
+  var practice: [StyledText] {
     isPractice ? [StyledText(words.text(Interface.walkPractice), .warning)] : []
   }
 
@@ -147,13 +153,17 @@ struct WalkScreen {
         detail: full ? .full : .brief, width: width, language: language, isPlain: isPlain)
   }
 
-  /// Says which step this is, in words, and how the whole stands.
-  private func place(of step: PlanStep, withTitle: Bool = false) -> [StyledText] {
+  /// Says which step this is, in words, and how much is done.
+  func count(of step: PlanStep, name: String = "") -> [StyledText] {
     let count = words.text(
       Interface.stepOf, ("n", String(step.number)), ("m", String(session.plan.steps.count)))
-    let name = withTitle ? step.step.title[language] : sectionName(of: step)
     let parts = [count, isPlain ? "" : progressBar, name].filter { !$0.isEmpty }
-    let lines = KeyLine.lines(parts, width: width)
+    return KeyLine.lines(parts, width: width)
+  }
+
+  /// Says which step this is, and how the whole stands.
+  private func place(of step: PlanStep, withTitle: Bool = false) -> [StyledText] {
+    let lines = count(of: step, name: withTitle ? step.step.title[language] : sectionName(of: step))
     return isPlain || withTitle ? lines : lines + sections(around: step)
   }
 
