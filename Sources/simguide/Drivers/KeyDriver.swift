@@ -179,6 +179,11 @@ struct KeyDriver: ~Copyable {
     let unread = isSame ? pager.unread.suffix(promptLines) : []
     let below = unread.isEmpty ? run.screen.brief : Array(unread)
     closeArea()
+    if isSame, response.effect == nil, !unread.isEmpty {
+      // A remark does not divide what is being read.
+      show(below + notices)
+      return nil
+    }
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
       response.effect, notices, prompt: isSame ? below : run.screen.head(after: before),
