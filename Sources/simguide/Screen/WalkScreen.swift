@@ -132,15 +132,18 @@ struct WalkScreen {
 
   private func questionBody(_ place: Int) -> [StyledText] {
     let question = session.catalog.questions[place]
-    let (asked, left) = session.questionCount
-    var head = words.text(Interface.questionNumber, ("n", String(asked + 1)))
-    if left > 1 {
-      head += words.text(
-        Interface.inBrackets,
-        ("text", words.text(Interface.questionsLeft, ("n", String(left - 1)))))
-    }
-    return wrapped(head, .hint) + wrapped(question.text[language], .title)
+    return questionNumber + wrapped(question.text[language], .title)
       + wrapped(words.text(Interface.howToFind, ("how", question.how[language])), .hint)
+  }
+
+  private var questionNumber: [StyledText] {
+    guard let (number, left) = session.questionPlace else { return [] }
+    var head = words.text(Interface.questionNumber, ("n", String(number)))
+    if left > 0 {
+      head += words.text(
+        Interface.inBrackets, ("text", words.text(Interface.questionsLeft, ("n", String(left)))))
+    }
+    return wrapped(head, .hint)
   }
 
   /// Draws a step; behind the red stop only what is lost, what to do instead, what is still open

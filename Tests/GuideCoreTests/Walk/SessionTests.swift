@@ -440,12 +440,29 @@ private let damaged = "reason=damaged carrier=acme card=sim"
   }
 
   @Test func `counts the questions asked and those that may come`() {
-    #expect(Sample.session().questionCount == (0, 4))
-    #expect(Sample.session("reason=lost").questionCount == (0, 2))
-    #expect(Sample.session(leaving).questionCount == (0, 0))
-    var session = Sample.session()
-    _ = session.play("#1")
-    #expect(session.questionCount == (1, 2))
+    func place(_ answers: String, after inputs: String = "") -> String {
+      var session = Sample.session(answers)
+      _ = session.play(inputs)
+      return session.questionPlace.map { "\($0.number), \($0.left) left" } ?? "none"
+    }
+    #expect(place("") == "1, 3 left")
+    // What came with the command is no question on the way.
+    #expect(place("reason=lost") == "1, 1 left")
+    #expect(place(leaving) == "none")
+    #expect(place("", after: "#1") == "2, 1 left")
+    #expect(place("", after: "#1 #1") == "3, 1 left")
+    #expect(place("", after: "#1 #1 back") == "2, 2 left")
+    #expect(place("", after: "#1 #1 back back #1") == "2, 1 left")
+    // An answer that is changed has no place there; what it brings up comes after all others.
+    #expect(place(leaving, after: "answers #1") == "none")
+    #expect(place("", after: "#3 #1 #1 answers #1") == "none")
+    #expect(place("", after: "#3 #1 #1 answers #1 #1") == "4, 0 left")
+  }
+
+  @Test func `counts on where a walk was left`() {
+    var first = Sample.session()
+    _ = first.play("#1 #1")
+    #expect(Sample.session(first.walk).questionPlace.map { $0.number } == 3)
   }
 
   @Test func `repeats what was answered`() {
