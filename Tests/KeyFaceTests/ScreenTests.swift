@@ -152,7 +152,7 @@ struct ScreenTests {
     #expect(try walk.readOn() == .step)
     // The next open step is behind a door then, where a letter needs Enter.
     for (keys, answer, said) in [
-      ("a", "2", ["1 steps you dealt with are kept", "No longer needed: Look around"]),
+      ("a", "2", ["1 step you dealt with is kept", "No longer needed: Look around"]),
       ("a\r", "1", ["New: Look around"]),
     ] {
       try walk.press(keys)

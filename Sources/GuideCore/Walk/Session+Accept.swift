@@ -117,8 +117,11 @@ extension Session {
     let added = plan.steps.filter { !before.contains($0.id) }.map { $0.step.title }
     let removed = old.steps.filter { !now.contains($0.id) }.map { $0.step.title }
     let kept = plan.steps.filter { before.contains($0.id) && entry($0).mark != .todo }.count
-    return added.isEmpty && removed.isEmpty
-      ? .unchanged : .changed(added: added, removed: removed, kept: kept)
+    guard added.isEmpty, removed.isEmpty else {
+      return .changed(added: added, removed: removed, kept: kept)
+    }
+    let revisions = Set(old.steps.map { $0.revision })
+    return plan.steps.allSatisfy { revisions.contains($0.revision) } ? .unchanged : .revised
   }
 
   private mutating func atStep(

@@ -53,7 +53,8 @@ struct KeyLine {
 
   /// What is pressed while a text is shown page by page.
   static func page(linesLeft: Int, _ language: Language) -> [String] {
-    let more = Wording(language).text(Interface.pagerMore, ("n", String(linesLeft)))
+    let more = Wording(language).text(
+      linesLeft == 1 ? Interface.pagerMoreOne : Interface.pagerMore, ("n", String(linesLeft)))
     return ["\(Interface.enterKey[language]) \(more)"]
       + KeyLine(place: .step, usesKeys: true, language: language).parts(of: [.back, .quit])
   }

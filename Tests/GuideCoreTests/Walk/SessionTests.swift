@@ -202,8 +202,12 @@ private let damaged = "reason=damaged carrier=acme card=sim"
       ["look done", "card=sim"]),
     Script(
       leaving, "done answers #2 #2",
-      ["papers | look done", "choose answer", "ask carrier", "papers | unchanged"],
+      ["papers | look done", "choose answer", "ask carrier", "papers | revised"],
       ["look done", "carrier=beta"]),
+    Script(
+      leaving, "done answers #2 #1",
+      ["papers | look done", "choose answer", "ask carrier", "papers | unchanged"],
+      ["look done", "carrier=acme"]),
     Script(
       leaving, "answers #3 unknown",
       ["choose answer", "ask card", "look | changed + -delete-profile kept 0"], ["card=unknown"]),
