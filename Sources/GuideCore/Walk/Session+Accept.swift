@@ -141,11 +141,14 @@ extension Session {
     case .done:
       record(.done, step: step)
       response.notices.append(.marked(step.step.title, .done))
-      if step.step.log == nil {
-        move(to: nextPrompt(after: id))
-      } else {
+      if step.talk != nil {
         contactSince = moment
         move(to: .contactWho(id, pending: nil))
+      } else if step.step.log != nil {
+        // Nobody was talked to, but a form or a page gives a number too.
+        move(to: .reference(id, pending: nil))
+      } else {
+        move(to: nextPrompt(after: id))
       }
     default: common(step, input, &response)
     }

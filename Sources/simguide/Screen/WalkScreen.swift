@@ -67,7 +67,7 @@ struct WalkScreen {
     return lines
       + KeyLine(
         place: keyPlace, usesKeys: usesKeys, language: language,
-        log: session.currentStep?.step.log, hasMore: hasMore
+        log: session.currentStep?.talk, hasMore: hasMore
       ).lines(width: width)
   }
 

@@ -328,6 +328,13 @@ private let damaged = "reason=damaged carrier=acme card=sim"
       leaving, "go #4 note x",
       ["choose step", "door cancel", "note cancel", "door cancel | noted"],
       ["cancel note x"]),
+    Script(
+      "reason=lost carrier=acme card=sim means=computer", "done R-1",
+      ["reference stop-line | stop-line done", "look | noted"],
+      ["stop-line done", "stop-line reference R-1"]),
+    Script(
+      "reason=lost carrier=acme card=sim means=computer", "done next back",
+      ["reference stop-line | stop-line done", "look", "stop-line"], ["stop-line done"]),
   ])
   func `writes down notes, references, waiting and talks`(script: Script) { script.play() }
 
