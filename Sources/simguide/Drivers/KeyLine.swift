@@ -80,8 +80,9 @@ struct KeyLine {
     let escape = Item.own("Esc", Interface.shortBack)
     switch place {
     case .step:
+      let next = hasMore ? Item.named(.next, Interface.shortMore) : .key(.next)
       return call + [
-        .key(.done), hasMore ? .named(.next, Interface.shortMore) : .key(.next), .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
+        .key(.done), next, .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
         .key(.quit),
       ]
     case .door:
