@@ -88,7 +88,9 @@ extension Session {
         response.notices.append(.chooseNumber(offered.count))
         return
       }
-      chosen = numbers.map { offered[$0].id }
+      let ids = numbers.map { offered[$0].id }
+      // What is chosen beside it tells more than "none of these".
+      chosen = ids.count > 1 ? ids.filter { $0 != QuestionOption.noneOfThese.id } : ids
     case .text:
       response.notices.append(.noSuchName(offered.count))
       return
@@ -96,7 +98,7 @@ extension Session {
       response.notices.append(.chooseNumber(offered.count))
       return
     }
-    let labels = question.options.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
+    let labels = offered.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
     response.notices.append(.answered(LocalText.list(labels) ?? Interface.dontKnow))
     let old = plan
     let changing = plan.situation.answers[place] != .unset

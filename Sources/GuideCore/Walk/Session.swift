@@ -55,12 +55,13 @@ package struct Session: Sendable {
   package var currentStep: PlanStep? { prompt.step.flatMap { plan.step($0) } }
 
   /// Lists the options that a question offers in this guide.
-  package func options(of question: Int) -> [QuestionOption] {
-    let all = catalog.questions[question].options
-    guard let asked = guide.questions.first(where: { $0.question == question }),
+  package func options(of place: Int) -> [QuestionOption] {
+    let question = catalog.questions[place]
+    let all = question.options
+    guard let asked = guide.questions.first(where: { $0.question == place }),
       !asked.options.isEmpty
-    else { return all }
-    return asked.options.filter { all.indices.contains($0) }.map { all[$0] }
+    else { return question.offering(all) }
+    return question.offering(asked.options.filter { all.indices.contains($0) }.map { all[$0] })
   }
 
   /// Gives the place of the question asked now on the way through the questions, counted from 1, and

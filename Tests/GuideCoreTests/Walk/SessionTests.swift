@@ -57,7 +57,11 @@ private let damaged = "reason=damaged carrier=acme card=sim"
     Script("reason=leaving carrier=acme", "#3", ["ask card | choose 1-2"]),
     Script(
       "reason=lost carrier=acme card=sim", "#1,2", ["stop-line"], ["means=computer,borrowed-phone"]),
-    Script("reason=lost carrier=acme card=sim", "#2,5", ["ask means | choose 1-4"]),
+    Script("reason=lost carrier=acme card=sim", "#2,6", ["ask means | choose 1-5"]),
+    Script("reason=lost carrier=acme card=sim", "#5", ["stop-line"], ["means=none"]),
+    Script(
+      "reason=lost carrier=acme card=sim", "#2,5", ["stop-line"], ["means=borrowed-phone"]),
+    Script("", "#4", ["ask reason | choose 1-3"]),
     Script(
       "", "#1 #1 #2 #2", ["ask carrier", "ask card", "ask means", "stop-line"],
       ["reason=lost", "carrier=acme", "card=sim", "means=borrowed-phone"]),
@@ -489,5 +493,22 @@ private let damaged = "reason=damaged carrier=acme card=sim"
         ])
     session = Sample.session()
     #expect(session.accept(.unknown).notices == [.answered(Interface.dontKnow)])
+  }
+
+  @Test func `plans for somebody with none of the papers`() throws {
+    var session = Sample.session(leaving)
+    _ = session.play("answers #6 #4")
+    #expect(session.plan.situation.answers[Sample.paper] == .chosen(0))
+    #expect(session.state.answers.last?.options == ["none"])
+    // Read again it is the same answer, and never "I don't know" or not said.
+    #expect(Sample.session(session.walk).plan.steps == session.plan.steps)
+    let papers = Sample.has(Sample.paper, 0)
+    #expect(session.plan.situation.verdict(papers) == .no)
+    #expect(session.plan.situation.verdict(.unknown(question: Sample.paper)) == .no)
+    #expect(Sample.situation("papers=unknown").verdict(papers) == .maybe)
+    let question = Sample.catalog.questions[Sample.paper]
+    #expect(Wording(.en).answer(.chosen(0), to: question) == "None of these")
+    #expect(Sample.catalog.optionIDs(.chosen(0), question: Sample.paper) == ["none"])
+    #expect(Sample.situation("reason=none").answers[Sample.reason] == .unset)
   }
 }
