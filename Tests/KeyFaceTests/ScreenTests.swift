@@ -65,7 +65,7 @@ struct ScreenTests {
     let page = try walk.press("p")
     let lines = page.split(separator: "\r\n", omittingEmptySubsequences: false)
     #expect((22...25).contains(lines.count))
-    #expect(page.contains("紛失か盗難のため"))
+    #expect(page.contains("回線の利用を止めてください"))
     #expect(!page.contains("Call them"))
     #expect(try walk.press("\r").contains("Call them"))
   }

@@ -7,7 +7,20 @@ extension [Passage] {
       passage.isStepTitle || !shown.contains { $0.says(passage) }
     }
     for place in indices.reversed() where isKept[place] { keepParents(of: place, &isKept) }
-    return indices.filter { isKept[$0] }.map { self[$0] }
+    var rest: [Passage] = []
+    // Groups stay apart where the passage that began one is left out.
+    var begun: Int?
+    for (place, passage) in enumerated() {
+      if passage.opensGroup { begun = Swift.min(begun ?? passage.level, passage.level) }
+      guard isKept[place] else { continue }
+      let opens = passage.opensGroup || begun.map { passage.level <= $0 } ?? false
+      rest.append(
+        Passage(
+          kind: passage.kind, level: passage.level, opensGroup: opens,
+          versions: passage.versions))
+      if opens { begun = nil }
+    }
+    return rest
   }
 
   /// Marks the lines above that stand farther out, and the heading of the same group.
