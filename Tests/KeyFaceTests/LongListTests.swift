@@ -46,4 +46,13 @@ struct LongListTests {
     #expect(try walk.press("\r").contains("Please type a number from 1 to "))
     #expect(walk.saved.isEmpty)
   }
+
+  @Test func `None of the papers is an answer too`() throws {
+    let walk = try walk(Self.papers)
+    try walk.press("none")
+    #expect(KeyWalk.visible(walk.terminal.output).contains(") [ ] None of these"))
+    try walk.press("\r")
+    try walk.readOn()
+    #expect(walk.saved.first?.contains("\"question\":\"papers\",\"value\":[\"none\"]") ?? false)
+  }
 }

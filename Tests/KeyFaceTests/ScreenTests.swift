@@ -65,7 +65,7 @@ struct ScreenTests {
     let page = try walk.press("p")
     let lines = page.split(separator: "\r\n", omittingEmptySubsequences: false)
     #expect((22...25).contains(lines.count))
-    #expect(page.contains("紛失か盗難のため"))
+    #expect(page.contains("回線の利用を止めてください"))
     #expect(!page.contains("Call them"))
     #expect(try walk.press("\r").contains("Call them"))
   }
@@ -152,7 +152,7 @@ struct ScreenTests {
     #expect(try walk.readOn() == .step)
     // The next open step is behind a door then, where a letter needs Enter.
     for (keys, answer, said) in [
-      ("a", "2", ["1 steps you dealt with are kept", "No longer needed: Look around"]),
+      ("a", "2", ["1 step you dealt with is kept", "No longer needed: Look around"]),
       ("a\r", "1", ["New: Look around"]),
     ] {
       try walk.press(keys)

@@ -33,7 +33,7 @@ struct UnreadTests {
     let before = walk.saved
     for key in Self.changing { #expect(try walk.press(key) == "", "\(key)") }
     #expect(walk.saved == before)
-    #expect(KeyWalk.squeezed(try walk.press("p")).contains("スマホをなくした"))
+    #expect(KeyWalk.squeezed(try walk.press("p")).contains("回線の利用を止めてください"))
     #expect(try walk.readOn() == .step)
     try walk.press("n")
     #expect(try walk.readOn() == .text)

@@ -56,6 +56,21 @@ import Testing
     #expect(try session.end() == .exited(0))
   }
 
+  @Test func `left amid the questions names the question and no step`() throws {
+    let folder = try TeaGuide.folder()
+    let session = try LineSession(["cancel", "--lang", "en", "--interactive"], in: folder)
+    _ = try session.prompt()
+    try session.say("docomo")
+    try session.type("q")
+    #expect(try session.end() == .exited(0))
+    let again = try LineSession(["resume", "--interactive"], in: folder)
+    let welcome = try again.prompt()
+    #expect(welcome.contains(" at the question: What happened?"))
+    #expect(welcome.contains("Question 2"))
+    try again.type("q")
+    #expect(try again.end() == .exited(0))
+  }
+
   @Test func `keeps its language unless another is asked for`() throws {
     let folder = try begun()
     func welcome(_ flags: [String], _ environment: [String: String]) throws -> String {

@@ -3,7 +3,7 @@ package enum Answer: Equatable, Hashable, Sendable {
   case unset
   /// The person said "I don't know".
   case unknown
-  /// Bits of the options chosen, by their place in the question.
+  /// Bits of the options chosen, by their place in the question; no bit says that none of them holds.
   case chosen(UInt128)
 
   package static func option(_ index: Int) -> Answer { .chosen(1 << UInt128(index)) }

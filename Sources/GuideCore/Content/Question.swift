@@ -27,6 +27,11 @@ package struct Question: Equatable, Sendable {
     self.options = options
   }
 
+  /// Adds "none of these" behind options of which several may be chosen.
+  package func offering(_ options: [QuestionOption]) -> [QuestionOption] {
+    many ? options + [.noneOfThese] : options
+  }
+
   package func index(of option: String) -> Int? {
     options.firstIndex { $0.id == option }
   }
@@ -54,6 +59,9 @@ package struct QuestionOption: Equatable, Sendable {
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
   package var loses: MeansSet
+
+  /// Says that no option holds, where several may be chosen; as an answer it is the empty set.
+  package static let noneOfThese = QuestionOption(id: "none", label: Interface.noneOfThese)
 
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,

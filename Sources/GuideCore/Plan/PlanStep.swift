@@ -29,6 +29,8 @@ package struct PlanStep: Equatable, Sendable {
   package var bring: [Paper]
   package var papers: PlanPapers?
   package var waiting: Span?
+  /// The talk that the step ends in, if it ends in one by the way that comes first.
+  package var talk: Step.Log?
 
   package var id: String { step.id }
 
@@ -47,6 +49,7 @@ package struct PlanStep: Equatable, Sendable {
     bring = step.bring.compactMap { catalog.paper($0) }
     let accepted = step.accepts.map { situation.resolve($0) } ?? []
     papers = accepted.first { $0.state != .none }.map { PlanStep.papers($0, situation) }
+    talk = PlanStep.talk(of: step, ways, catalog)
     // Where no papers are asked for there is nothing to bring; that is a fact like any other.
     if papers == nil { facts += accepted.prefix(1).filter { !facts.contains($0) } }
     switch step.waiting {
@@ -79,6 +82,18 @@ package struct PlanStep: Equatable, Sendable {
       { $0.usable != .no && $0.way.isLast }, { $0.usable == .no },
     ]
     return groups.flatMap { ways.filter($0) }
+  }
+
+  /// A telephone or a shop among the needs of the first open way tells of a talk, other needs of none; a
+  /// way that needs nothing is what the step says.
+  private static func talk(of step: Step, _ ways: [PlanWay], _ catalog: Catalog) -> Step.Log? {
+    guard let log = step.log, !ways.isEmpty else { return step.log }
+    guard let first = ways.first, first.usable != .no else { return nil }
+    let needs = first.way.needs.indices.filter { catalog.means.indices.contains($0) }
+      .map { catalog.means[$0].id }
+    if needs.contains("voice-call") { return .call }
+    if needs.contains("shop") { return .counter }
+    return needs.isEmpty ? log : nil
   }
 
   private static func papers(_ fact: PlanFact, _ situation: Situation) -> PlanPapers {

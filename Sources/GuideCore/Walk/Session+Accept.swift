@@ -88,7 +88,9 @@ extension Session {
         response.notices.append(.chooseNumber(offered.count))
         return
       }
-      chosen = numbers.map { offered[$0].id }
+      let ids = numbers.map { offered[$0].id }
+      // What is chosen beside it tells more than "none of these".
+      chosen = ids.count > 1 ? ids.filter { $0 != QuestionOption.noneOfThese.id } : ids
     case .text:
       response.notices.append(.noSuchName(offered.count))
       return
@@ -96,7 +98,7 @@ extension Session {
       response.notices.append(.chooseNumber(offered.count))
       return
     }
-    let labels = question.options.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
+    let labels = offered.filter { chosen?.contains($0.id) ?? false }.map { $0.label }
     response.notices.append(.answered(LocalText.list(labels) ?? Interface.dontKnow))
     let old = plan
     let changing = plan.situation.answers[place] != .unset
@@ -117,8 +119,11 @@ extension Session {
     let added = plan.steps.filter { !before.contains($0.id) }.map { $0.step.title }
     let removed = old.steps.filter { !now.contains($0.id) }.map { $0.step.title }
     let kept = plan.steps.filter { before.contains($0.id) && entry($0).mark != .todo }.count
-    return added.isEmpty && removed.isEmpty
-      ? .unchanged : .changed(added: added, removed: removed, kept: kept)
+    guard added.isEmpty, removed.isEmpty else {
+      return .changed(added: added, removed: removed, kept: kept)
+    }
+    let revisions = Set(old.steps.map { $0.revision })
+    return plan.steps.allSatisfy { revisions.contains($0.revision) } ? .unchanged : .revised
   }
 
   private mutating func atStep(
@@ -138,11 +143,14 @@ extension Session {
     case .done:
       record(.done, step: step)
       response.notices.append(.marked(step.step.title, .done))
-      if step.step.log == nil {
-        move(to: nextPrompt(after: id))
-      } else {
+      if step.talk != nil {
         contactSince = moment
         move(to: .contactWho(id, pending: nil))
+      } else if step.step.log != nil {
+        // Nobody was talked to, but a form or a page gives a number too.
+        move(to: .reference(id, pending: nil))
+      } else {
+        move(to: nextPrompt(after: id))
       }
     default: common(step, input, &response)
     }

@@ -17,7 +17,7 @@ extension Session {
   mutating func write(_ input: WalkInput, _ response: inout WalkResponse) {
     guard let step = currentStep else { return }
     guard input != .next else {
-      prompt = present(step)
+      leaveWriting(step)
       return
     }
     guard let text = written(input, &response) else { return }
@@ -32,7 +32,16 @@ extension Session {
     default: return
     }
     response.notices.append(.noted)
-    prompt = present(step)
+    leaveWriting(step)
+  }
+
+  /// Goes back to the step, but on from one that was just done and asked for its number.
+  private mutating func leaveWriting(_ step: PlanStep) {
+    if case .reference = prompt, step.step.log != nil, entry(step).mark == .done {
+      move(to: nextPrompt(after: step.id))
+    } else {
+      prompt = present(step)
+    }
   }
 
   /// The word that saves a text that looks personal.

@@ -17,8 +17,8 @@ package struct Session: Sendable {
   var resumeAfterChange: Prompt?
   /// When the talk began that is being written down.
   package internal(set) var contactSince: Moment?
-  /// Answers that were there before the first prompt.
-  private let givenAnswers: Int
+  /// Questions that were answered when the walk was left, none of a walk that has just begun.
+  private let earlierAnswers: Int
   private let carrier: @Sendable (String) -> Carrier?
 
   package init(
@@ -32,7 +32,7 @@ package struct Session: Sendable {
     self.moment = moment
     self.carrier = carrier
     state = WalkState(walk)
-    givenAnswers = state.answers.count
+    earlierAnswers = walk.plan.isEmpty ? 0 : state.answers.count
     plan = Plan(
       guide: guide,
       situation: Situation(
@@ -55,18 +55,24 @@ package struct Session: Sendable {
   package var currentStep: PlanStep? { prompt.step.flatMap { plan.step($0) } }
 
   /// Lists the options that a question offers in this guide.
-  package func options(of question: Int) -> [QuestionOption] {
-    let all = catalog.questions[question].options
-    guard let asked = guide.questions.first(where: { $0.question == question }),
+  package func options(of place: Int) -> [QuestionOption] {
+    let question = catalog.questions[place]
+    let all = question.options
+    guard let asked = guide.questions.first(where: { $0.question == place }),
       !asked.options.isEmpty
-    else { return all }
-    return asked.options.filter { all.indices.contains($0) }.map { all[$0] }
+    else { return question.offering(all) }
+    return question.offering(asked.options.filter { all.indices.contains($0) }.map { all[$0] })
   }
 
-  /// Counts the question asked now, and how many may still come.
-  package var questionCount: (asked: Int, left: Int) {
-    let answered = guide.questions.filter { plan.situation.answers[$0.question] != .unset }.count
-    return (max(0, answered - givenAnswers), plan.liveQuestions.count)
+  /// Gives the place of the question asked now on the way through the questions, counted from 1, and
+  /// how many may still come after it; nil where an answer is changed, which is no place on the way.
+  package var questionPlace: (number: Int, left: Int)? {
+    guard case .question(let place) = prompt else { return nil }
+    if resumeAfterChange != nil, plan.situation.answers[place] != .unset { return nil }
+    var asked: Set<Int> = []
+    for case .question(let earlier) in history where earlier != place { asked.insert(earlier) }
+    let left = plan.liveQuestions.filter { $0.question != place }.count
+    return (earlierAnswers + asked.count + 1, left)
   }
 
   mutating func record(

@@ -25,6 +25,8 @@ package struct WalkResponse: Equatable, Sendable {
     case noted
     case changed(added: [LocalText], removed: [LocalText], kept: Int)
     case unchanged
+    /// The same steps, but some of them say something else now.
+    case revised
     case earlierOpen([LocalText])
     case nothingEarlier
     case nothingToOpen

@@ -112,6 +112,10 @@ extension Catalog {
         answers[place] = .unknown
         continue
       }
+      if questions[place].many, options == [QuestionOption.noneOfThese.id] {
+        answers[place] = .chosen(0)
+        continue
+      }
       var mask: UInt128 = 0
       for option in options {
         guard let index = questions[place].index(of: option) else { continue }
@@ -127,6 +131,7 @@ extension Catalog {
     switch answer {
     case .unset: []
     case .unknown: nil
+    case .chosen(0): [QuestionOption.noneOfThese.id]
     case .chosen(let mask):
       questions[question].options.enumerated()
         .filter { mask & (1 << UInt128($0.offset)) != 0 }.map { $0.element.id }

@@ -21,6 +21,7 @@ extension Wording {
     switch answer {
     case .unset: text(Interface.notAnswered)
     case .unknown: text(Interface.dontKnow)
+    case .chosen(0): text(Interface.noneOfThese)
     case .chosen(let mask): list(question.options(in: mask).map { $0.label[language] })
     }
   }
@@ -224,6 +225,8 @@ extension Wording {
     switch given {
     case .unset: return []
     case .unknown: return [notKnown(question)]
+    case .chosen(0):
+      return [said(question.text, text(Interface.noneOfThese), Interface.questionIs)]
     case .chosen(let mask):
       if let clauses = clauses(mask, of: question, negated: false) { return clauses }
       let labels = question.options(in: mask).map { $0.label[language] }

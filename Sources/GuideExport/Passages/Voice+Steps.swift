@@ -5,11 +5,15 @@ extension Voice {
   /// Says in brackets where a step stands, in words.
   func state(_ entry: WalkState.Entry) -> StyledText {
     let style: TextStyle = entry.mark == .done ? .done : .hint
-    var items = [words.state(entry.mark)]
-    if let since = entry.since, entry.mark != .todo {
-      items.append(words.text(Interface.since, ("moment", words.moment(since))))
+    let state = words.state(entry.mark)
+    guard let since = entry.since, entry.mark != .todo else { return bracketed([state], style) }
+    let moment = words.moment(since)
+    if case .waiting = entry.mark {
+      return bracketed([state, words.text(Interface.since, ("moment", moment))], style)
     }
-    return bracketed(items, style)
+    // Done or skipped once, not ever since.
+    let marked = words.text(Interface.markedAt, ("state", state), ("moment", moment))
+    return bracketed([marked], style)
   }
 
   /// Repeats what the person wrote, with its time.

@@ -52,9 +52,3 @@ extension PassageLayout {
       + passage.versions.map { $0.text }.joined(separator: " / ")
   }
 }
-
-extension Passage {
-  fileprivate var isStepTitle: Bool {
-    if case .stepTitle = kind { true } else { false }
-  }
-}

@@ -31,7 +31,8 @@ extension Program {
     func answers(_ questions: [Question]) -> [CompletionTable.Flag] {
       questions.map { question in
         CompletionTable.Flag(
-          name: question.id, values: .words(question.options.map { $0.id } + ["unknown"]),
+          name: question.id,
+          values: .words(question.offering(question.options).map { $0.id } + ["unknown"]),
           help: question.text[settings.language])
       }
     }

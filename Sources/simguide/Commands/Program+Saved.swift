@@ -88,7 +88,12 @@ extension Program {
     }
     var lines = line(session.guide.title[language], .title)
     let stopped = words.moment(before.updated)
-    if let step = session.openSteps.first {
+    if case .question(let place) = session.prompt {
+      let question = session.catalog.questions[place].text[language]
+      lines += line(
+        words.text(
+          Interface.walkResumedQuestion, ("moment", stopped), ("question", question)))
+    } else if let step = session.openSteps.first {
       lines += line(
         words.text(
           Interface.walkResumed, ("moment", stopped), ("step", step.step.title[language])))

@@ -106,7 +106,8 @@ extension Program {
       let asked = guide.questions.first(where: { $0.question == place })
     else { return false }
     let all = catalog.questions[place].options
-    let offered = asked.options.isEmpty ? all : asked.options.map { all[$0] }
+    let offered = catalog.questions[place].offering(
+      asked.options.isEmpty ? all : asked.options.map { all[$0] })
     return (options ?? []).allSatisfy { id in offered.contains { $0.id == id } }
   }
 

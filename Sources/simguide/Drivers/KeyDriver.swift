@@ -179,9 +179,15 @@ struct KeyDriver: ~Copyable {
     let unread = isSame ? pager.unread.suffix(promptLines) : []
     let below = unread.isEmpty ? run.screen.brief : Array(unread)
     closeArea()
+    if isSame, response.effect == nil, !unread.isEmpty {
+      // A remark does not divide what is being read.
+      show(below + notices)
+      return nil
+    }
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
-      response.effect, notices, prompt: isSame ? below : run.screen.head, below: below)
+      response.effect, notices, prompt: isSame ? below : run.screen.head(after: before),
+      below: below)
   }
 
   /// Does what an input asks for, and shows the prompt that is due then; `below` stands under texts.

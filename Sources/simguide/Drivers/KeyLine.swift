@@ -20,6 +20,8 @@ struct KeyLine {
   let language: Language
   /// The step is a call or a visit, which is written down while it lasts.
   var log: Step.Log?
+  /// Enter shows more of the step before it moves on.
+  var hasMore = false
 
   /// What is pressed, each with its meaning; no line break belongs into one of them.
   var parts: [String] {
@@ -51,7 +53,8 @@ struct KeyLine {
 
   /// What is pressed while a text is shown page by page.
   static func page(linesLeft: Int, _ language: Language) -> [String] {
-    let more = Wording(language).text(Interface.pagerMore, ("n", String(linesLeft)))
+    let more = Wording(language).text(
+      linesLeft == 1 ? Interface.pagerMoreOne : Interface.pagerMore, ("n", String(linesLeft)))
     return ["\(Interface.enterKey[language]) \(more)"]
       + KeyLine(place: .step, usesKeys: true, language: language).parts(of: [.back, .quit])
   }
@@ -77,8 +80,9 @@ struct KeyLine {
     let escape = Item.own("Esc", Interface.shortBack)
     switch place {
     case .step:
+      let next = hasMore ? Item.named(.next, Interface.shortMore) : .key(.next)
       return call + [
-        .key(.done), .key(.next), .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
+        .key(.done), next, .key(.skip), .key(.back), .named(.help, Interface.shortHelp),
         .key(.quit),
       ]
     case .door:

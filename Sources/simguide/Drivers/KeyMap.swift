@@ -24,6 +24,11 @@ struct KeyBinding: Sendable {
     self.places = places
   }
 
+  /// What the key does at a place: where no step is due there is none to be explained.
+  func help(at place: KeyPlace) -> LocalText {
+    input == .why && !place.hasStep ? Interface.keyWhyLeftOut : help
+  }
+
   /// How the key is named in help.
   func shown(_ language: Language) -> String {
     key.isEmpty ? Interface.enterKey[language] : key

@@ -38,6 +38,14 @@ enum KeyPlace: Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// A step is due, or something is asked about one.
+  var hasStep: Bool {
+    switch self {
+    case .step, .door, .reason, .text: true
+    case .question, .several, .names, .severalNames, .number, .end, .menu, .unfinished: false
+    }
+  }
+
   /// Letters narrow the list, so that they are commands only with Enter after them.
   var isNames: Bool { self == .names || self == .severalNames }
 }

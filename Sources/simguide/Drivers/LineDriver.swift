@@ -13,10 +13,11 @@ struct LineDriver: ~Copyable {
     if !run.session.walk.events.isEmpty { run.save() }
     if let outcome = try settleSaving(&input) { return outcome }
     var redraw = true
+    var shown = Prompt.finished
     while true {
       // What kept it from being written decides on the exit status.
       if run.console.isBroken { return .left }
-      if redraw { run.console.show(run.screen.prompt) }
+      if redraw { run.console.show(run.screen.prompt(after: shown)) }
       run.console.ask(StyledText(">", .label))
       switch try input.next() {
       case .end:
@@ -28,11 +29,11 @@ struct LineDriver: ~Copyable {
         if signal != .hangUp { run.goodbye() }
         return .signal(signal)
       case .line(let line):
-        let before = run.session.prompt
+        shown = run.session.prompt
         let response = run.accept(LineParser.input(line, at: run.session))
         if let outcome = try settleSaving(&input) { return outcome }
         if let outcome = run.perform(response.effect) { return outcome }
-        redraw = response.changed || run.session.prompt != before
+        redraw = response.changed || run.session.prompt != shown
       }
     }
   }

@@ -9,7 +9,7 @@ enum KeyHelp {
     _ language: Language
   ) -> [StyledText] {
     let commands = KeyMap.bindings.filter { $0.places.contains(place) }.map { binding in
-      (key: binding.shown(language), text: binding.help[language])
+      (key: binding.shown(language), text: binding.help(at: place)[language])
     }
     let column = ((own + commands).map { $0.key.columns }.max() ?? 0) + 2
     func rows(_ keys: [(key: String, text: String)]) -> [StyledText] {

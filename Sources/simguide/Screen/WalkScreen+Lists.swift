@@ -37,9 +37,10 @@ extension WalkScreen {
     let items = session.guide.questions.map { asked in
       let question = session.catalog.questions[asked.question]
       let answer = session.plan.situation.answers[asked.question]
-      return words.text(
-        Interface.questionIs, ("question", question.text[language]),
-        ("options", words.answer(answer, to: question)))
+      let (text, said) = (question.text[language], words.answer(answer, to: question))
+      // A question that ends as a sentence needs no colon.
+      if let end = text.last, "。？?".contains(end) { return words.sentences([text, said]) }
+      return words.text(Interface.questionIs, ("question", text), ("options", said))
     }
     return line(Interface.answersList, .title) + numbered(items)
   }
@@ -98,8 +99,15 @@ extension WalkScreen {
         words.text(text, ("title", title[language]), ("state", words.state(mark))), .done)
     case .noted: return line(Interface.noticeNoted, .done)
     case .unchanged: return line(Interface.noticeUnchanged)
+    case .revised: return line(Interface.noticeRevised)
     case .changed(let added, let removed, let kept):
-      var lines = wrapped(words.text(Interface.noticeChanged, ("n", String(kept))))
+      let changed =
+        switch kept {
+        case 0: Interface.noticeChangedOnly
+        case 1: Interface.noticeChangedOne
+        default: Interface.noticeChanged
+        }
+      var lines = wrapped(words.text(changed, ("n", String(kept))))
       if !added.isEmpty {
         lines += wrapped(words.text(Interface.noticeAdded, ("titles", titles(added))))
       }

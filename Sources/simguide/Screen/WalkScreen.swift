@@ -67,8 +67,14 @@ struct WalkScreen {
     return lines
       + KeyLine(
         place: keyPlace, usesKeys: usesKeys, language: language,
-        log: session.currentStep?.step.log
+        log: session.currentStep?.talk, hasMore: hasMore
       ).lines(width: width)
+  }
+
+  /// Enter shows more of the step before it moves on.
+  private var hasMore: Bool {
+    guard case .step(let id, full: false) = session.prompt else { return false }
+    return session.plan.step(id)?.hasMore ?? false
   }
 
   /// The time under which a talk is written down.
@@ -77,7 +83,7 @@ struct WalkScreen {
     return wrapped(words.text(Interface.contactSince, ("moment", moment)), .hint)
   }
 
-  private var practice: [StyledText] {
+  var practice: [StyledText] {
     isPractice ? [StyledText(words.text(Interface.walkPractice), .warning)] : []
   }
 
@@ -126,15 +132,18 @@ struct WalkScreen {
 
   private func questionBody(_ place: Int) -> [StyledText] {
     let question = session.catalog.questions[place]
-    let (asked, left) = session.questionCount
-    var head = words.text(Interface.questionNumber, ("n", String(asked + 1)))
-    if left > 1 {
-      head += words.text(
-        Interface.inBrackets,
-        ("text", words.text(Interface.questionsLeft, ("n", String(left - 1)))))
-    }
-    return wrapped(head, .hint) + wrapped(question.text[language], .title)
+    return questionNumber + wrapped(question.text[language], .title)
       + wrapped(words.text(Interface.howToFind, ("how", question.how[language])), .hint)
+  }
+
+  private var questionNumber: [StyledText] {
+    guard let (number, left) = session.questionPlace else { return [] }
+    var head = words.text(Interface.questionNumber, ("n", String(number)))
+    if left > 0 {
+      head += words.text(
+        Interface.inBrackets, ("text", words.text(Interface.questionsLeft, ("n", String(left)))))
+    }
+    return wrapped(head, .hint)
   }
 
   /// Draws a step; behind the red stop only what is lost, what to do instead, what is still open
@@ -147,13 +156,17 @@ struct WalkScreen {
         detail: full ? .full : .brief, width: width, language: language, isPlain: isPlain)
   }
 
-  /// Says which step this is, in words, and how the whole stands.
-  private func place(of step: PlanStep, withTitle: Bool = false) -> [StyledText] {
+  /// Says which step this is, in words, and how much is done.
+  func count(of step: PlanStep, name: String = "") -> [StyledText] {
     let count = words.text(
       Interface.stepOf, ("n", String(step.number)), ("m", String(session.plan.steps.count)))
-    let name = withTitle ? step.step.title[language] : sectionName(of: step)
     let parts = [count, isPlain ? "" : progressBar, name].filter { !$0.isEmpty }
-    let lines = KeyLine.lines(parts, width: width)
+    return KeyLine.lines(parts, width: width)
+  }
+
+  /// Says which step this is, and how the whole stands.
+  private func place(of step: PlanStep, withTitle: Bool = false) -> [StyledText] {
+    let lines = count(of: step, name: withTitle ? step.step.title[language] : sectionName(of: step))
     return isPlain || withTitle ? lines : lines + sections(around: step)
   }
 

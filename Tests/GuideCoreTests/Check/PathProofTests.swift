@@ -63,7 +63,8 @@ import Testing
       Self.guide(
         1, [Self.step("one", when: Self.first(0)), Self.step("other", when: .not(Self.first(0)))]),
       questions)
-    #expect(proof.paths == 16)
+    // Fifteen sets, "none of these" and "I don't know".
+    #expect(proof.paths == 17)
     #expect(proof.combinations == 3)
   }
 

@@ -7,6 +7,7 @@ import Testing
     ("means=unknown", [.maybe, .maybe, .maybe, .maybe]),
     ("means=line-works", [.yes, .yes, .no, .no]),
     ("means=computer", [.no, .no, .yes, .no]),
+    ("means=none", [.no, .no, .no, .no]),
     ("means=borrowed-phone", [.no, .no, .no, .yes]),
     ("means=cannot-speak", [.no, .no, .no, .no]),
     ("means=borrowed-phone,cannot-speak", [.no, .no, .no, .no]),

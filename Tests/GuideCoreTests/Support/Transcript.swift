@@ -54,6 +54,7 @@ enum Transcript {
     case .changed(let added, let removed, let kept):
       "changed +\(titles(added)) -\(titles(removed)) kept \(kept)"
     case .unchanged: "unchanged"
+    case .revised: "revised"
     case .earlierOpen(let list): "earlier \(titles(list))"
     case .nothingEarlier: "nothing earlier"
     case .nothingToOpen: "nothing to open"

@@ -57,7 +57,11 @@ private let damaged = "reason=damaged carrier=acme card=sim"
     Script("reason=leaving carrier=acme", "#3", ["ask card | choose 1-2"]),
     Script(
       "reason=lost carrier=acme card=sim", "#1,2", ["stop-line"], ["means=computer,borrowed-phone"]),
-    Script("reason=lost carrier=acme card=sim", "#2,5", ["ask means | choose 1-4"]),
+    Script("reason=lost carrier=acme card=sim", "#2,6", ["ask means | choose 1-5"]),
+    Script("reason=lost carrier=acme card=sim", "#5", ["stop-line"], ["means=none"]),
+    Script(
+      "reason=lost carrier=acme card=sim", "#2,5", ["stop-line"], ["means=borrowed-phone"]),
+    Script("", "#4", ["ask reason | choose 1-3"]),
     Script(
       "", "#1 #1 #2 #2", ["ask carrier", "ask card", "ask means", "stop-line"],
       ["reason=lost", "carrier=acme", "card=sim", "means=borrowed-phone"]),
@@ -202,8 +206,12 @@ private let damaged = "reason=damaged carrier=acme card=sim"
       ["look done", "card=sim"]),
     Script(
       leaving, "done answers #2 #2",
-      ["papers | look done", "choose answer", "ask carrier", "papers | unchanged"],
+      ["papers | look done", "choose answer", "ask carrier", "papers | revised"],
       ["look done", "carrier=beta"]),
+    Script(
+      leaving, "done answers #2 #1",
+      ["papers | look done", "choose answer", "ask carrier", "papers | unchanged"],
+      ["look done", "carrier=acme"]),
     Script(
       leaving, "answers #3 unknown",
       ["choose answer", "ask card", "look | changed + -delete-profile kept 0"], ["card=unknown"]),
@@ -324,6 +332,13 @@ private let damaged = "reason=damaged carrier=acme card=sim"
       leaving, "go #4 note x",
       ["choose step", "door cancel", "note cancel", "door cancel | noted"],
       ["cancel note x"]),
+    Script(
+      "reason=lost carrier=acme card=sim means=computer", "done R-1",
+      ["reference stop-line | stop-line done", "look | noted"],
+      ["stop-line done", "stop-line reference R-1"]),
+    Script(
+      "reason=lost carrier=acme card=sim means=computer", "done next back",
+      ["reference stop-line | stop-line done", "look", "stop-line"], ["stop-line done"]),
   ])
   func `writes down notes, references, waiting and talks`(script: Script) { script.play() }
 
@@ -440,12 +455,29 @@ private let damaged = "reason=damaged carrier=acme card=sim"
   }
 
   @Test func `counts the questions asked and those that may come`() {
-    #expect(Sample.session().questionCount == (0, 4))
-    #expect(Sample.session("reason=lost").questionCount == (0, 2))
-    #expect(Sample.session(leaving).questionCount == (0, 0))
-    var session = Sample.session()
-    _ = session.play("#1")
-    #expect(session.questionCount == (1, 2))
+    func place(_ answers: String, after inputs: String = "") -> String {
+      var session = Sample.session(answers)
+      _ = session.play(inputs)
+      return session.questionPlace.map { "\($0.number), \($0.left) left" } ?? "none"
+    }
+    #expect(place("") == "1, 3 left")
+    // What came with the command is no question on the way.
+    #expect(place("reason=lost") == "1, 1 left")
+    #expect(place(leaving) == "none")
+    #expect(place("", after: "#1") == "2, 1 left")
+    #expect(place("", after: "#1 #1") == "3, 1 left")
+    #expect(place("", after: "#1 #1 back") == "2, 2 left")
+    #expect(place("", after: "#1 #1 back back #1") == "2, 1 left")
+    // An answer that is changed has no place there; what it brings up comes after all others.
+    #expect(place(leaving, after: "answers #1") == "none")
+    #expect(place("", after: "#3 #1 #1 answers #1") == "none")
+    #expect(place("", after: "#3 #1 #1 answers #1 #1") == "4, 0 left")
+  }
+
+  @Test func `counts on where a walk was left`() {
+    var first = Sample.session()
+    _ = first.play("#1 #1")
+    #expect(Sample.session(first.walk).questionPlace.map { $0.number } == 3)
   }
 
   @Test func `repeats what was answered`() {
@@ -461,5 +493,22 @@ private let damaged = "reason=damaged carrier=acme card=sim"
         ])
     session = Sample.session()
     #expect(session.accept(.unknown).notices == [.answered(Interface.dontKnow)])
+  }
+
+  @Test func `plans for somebody with none of the papers`() throws {
+    var session = Sample.session(leaving)
+    _ = session.play("answers #6 #4")
+    #expect(session.plan.situation.answers[Sample.paper] == .chosen(0))
+    #expect(session.state.answers.last?.options == ["none"])
+    // Read again it is the same answer, and never "I don't know" or not said.
+    #expect(Sample.session(session.walk).plan.steps == session.plan.steps)
+    let papers = Sample.has(Sample.paper, 0)
+    #expect(session.plan.situation.verdict(papers) == .no)
+    #expect(session.plan.situation.verdict(.unknown(question: Sample.paper)) == .no)
+    #expect(Sample.situation("papers=unknown").verdict(papers) == .maybe)
+    let question = Sample.catalog.questions[Sample.paper]
+    #expect(Wording(.en).answer(.chosen(0), to: question) == "None of these")
+    #expect(Sample.catalog.optionIDs(.chosen(0), question: Sample.paper) == ["none"])
+    #expect(Sample.situation("reason=none").answers[Sample.reason] == .unset)
   }
 }

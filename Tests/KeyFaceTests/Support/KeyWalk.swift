@@ -111,8 +111,11 @@ final class KeyWalk {
     ]
     let hints =
       [(Interface.enterKey[language] + more, Asked.more)]
-      + places.map { place, asked in
-        (KeyLine(place: place, usesKeys: true, language: language).parts.joined(), asked)
+      + places.flatMap { place, asked in
+        [false, true].map { hasMore in
+          let line = KeyLine(place: place, usesKeys: true, language: language, hasMore: hasMore)
+          return (line.parts.joined(), asked)
+        }
       }
     let found = hints.compactMap { hint, asked in
       text.ranges(of: squeezed(hint)).last.map { ($0.upperBound, asked) }

@@ -40,8 +40,10 @@ struct PromptReader {
       (.reason, .skipReason), (.end, .finished), (.unfinished, .finished),
     ]
     let lines = marks.flatMap { place, mark in
-      [true, false].map { usesKeys in
-        (KeyLine(place: place, usesKeys: usesKeys, language: language).parts.joined(), mark)
+      [(true, false), (true, true), (false, false), (false, true)].map { usesKeys, hasMore in
+        let line = KeyLine(
+          place: place, usesKeys: usesKeys, language: language, hasMore: hasMore)
+        return (line.parts.joined(), mark)
       }
     }
     let found = lines.compactMap { line, mark -> (Mark, String.Index)? in

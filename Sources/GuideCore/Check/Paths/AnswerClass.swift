@@ -88,7 +88,8 @@ extension AnswerAtoms {
     order = Array(order.prefix(AnswerAtoms.mostEffects))
     var classes: [AnswerClass] = []
     var found: [OptionEffect: Int] = [:]
-    for subset in 1..<(1 << order.count) {
+    // The empty set says that none of the options holds.
+    for subset in 0..<(1 << order.count) {
       var joined = OptionEffect()
       var mask: UInt128 = 0
       var weight = 1

@@ -172,6 +172,7 @@ struct PathWalk {
       let question = questions[asked.question]
       let answer =
         switch asked.classes[entry.answer].answer {
+        case .chosen(0): QuestionOption.noneOfThese.id
         case .chosen(let mask):
           question.options.enumerated().filter { mask & (1 << UInt128($0.offset)) != 0 }
             .map { $0.element.id }.joined(separator: "+")
