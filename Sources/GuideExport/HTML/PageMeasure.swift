@@ -1,8 +1,8 @@
 import GuideCore
 import TextLayout
 
-/// Guesses how many lines of a printed page a paragraph takes: enough to tell a step that exceeds a
-/// page, and what still goes onto a pocket card.
+/// Guesses how many lines of a printed page a paragraph takes: enough to tell which steps are
+/// long, and what still goes onto a pocket card.
 struct PageMeasure {
   /// The half-width columns of a line.
   private let columns: Double
@@ -10,6 +10,9 @@ struct PageMeasure {
   private let isCard: Bool
   /// The lines of a page, or of one column of a card.
   let page: Double
+
+  /// A step with more lines may go on on the next page: kept whole, it would leave that much of a page empty.
+  var unbroken: Double { page / 3 }
 
   init(_ style: PageStyle) {
     isCard = style.paper == .a6
@@ -25,6 +28,11 @@ struct PageMeasure {
     let isPair = passage.versions.count > 1 && !isCard
     let size = isCard ? cardSize(passage) : 1
     let room = max(8, (isPair ? columns / 2 - 2 : columns) / size - Double(2 * passage.level))
+    if isCard, case .stepTitle = passage.kind {
+      // Short titles of two languages share a line.
+      let columns = passage.versions.reduce(6.0) { $0 + Double($1.text.columns) + 2 }
+      return (columns / room).rounded(.up) * size + 0.1
+    }
     let lines = passage.versions.map { (Double($0.text.columns) / room).rounded(.up) * size }
     let height = isCard ? lines.reduce(0, +) : lines.max() ?? 0
     return (isCard ? 1 : share(passage)) * height + (passage.opensGroup ? 0.4 : 0.1)

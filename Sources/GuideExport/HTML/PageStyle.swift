@@ -169,7 +169,8 @@ package struct PageStyle: Equatable, Sendable {
     h3 { font-size: 1em; font-weight: normal; margin: .1em 0; break-after: auto; }
     h3 .box { width: 1.05em; height: 1.05em; border-width: 1px; line-height: 1; }
     .pair { grid-template-columns: 1fr; }
-    .emergency { padding: .1em .5em .2em; margin: 0 0 .3em; break-inside: auto; }
+    .emergency { padding: .1em .5em .2em; margin: 0 0 .3em; }
+    h3 .pair { display: flex; flex-wrap: wrap; gap: 0 .8em; }
     .step { padding: 0; border-top: 1px dotted #000; }
     .counter .phrases { padding: 0; }
     .phrase { padding: 0 0 .15em; }

@@ -13,7 +13,7 @@ struct PassageHTML {
   private var phrases: [HTMLNode] = []
   private var phrase: [HTMLNode] = []
   private var phraseLevel = 0
-  /// Measures blocks, so that only those that exceed a page may be broken; nil breaks none.
+  /// Measures blocks, so that only long ones may be broken; nil breaks none.
   private var measure: PageMeasure?
   private var height = 0.0
 
@@ -110,7 +110,7 @@ struct PassageHTML {
     }
     switch blockStart {
     case .step(let number)?:
-      let isLong = measure.map { height > $0.page } ?? false
+      let isLong = measure.map { height > $0.unbroken } ?? false
       finished.append(
         .make("section", class: isLong ? "step long" : "step", id: "step-\(number)", [], block))
     case .note?: finished.append(.make("div", class: "note", [], block))

@@ -37,7 +37,9 @@ package struct PlanHTML: Sendable {
     .sheet(plan, state: state, languages: languages, paper: paper)
   }
 
-  private var emergency: [HTMLNode] {
+  private var emergency: [HTMLNode] { PlanHTML.emergency(now) }
+
+  private static func emergency(_ now: [Passage]) -> [HTMLNode] {
     now.isEmpty
       ? [] : [.make("section", class: "emergency", [], PassageHTML.nodes(now))]
   }
@@ -66,18 +68,26 @@ package struct PlanHTML: Sendable {
     let steps = plan.steps.flatMap { step in
       StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
     }
-    let head = passages.title + passages.particulars.prefix { !$0.opensGroup }
-    let imprint = passages.imprint(printed: paper.printed)
+    // The code at the foot of the card has the date of its content.
+    let head = passages.title + passages.carrierLine
+    let imprint = passages.imprint(printed: paper.printed).prefix(paper.printed == nil ? 0 : 1)
+      .compactMap { passage in languages.first.flatMap { passage.only($0) } }
     let others = now + head + steps + passages.replies + imprint
     let sentences = cardSentences(passages.sentences, beside: others)
-    return emergency + PassageHTML.nodes(head) + PassageHTML.nodes(steps)
+    // Two languages together would go over the fold: each stands in a frame of its own column.
+    let frames = languages.map { language in
+      PlanHTML.emergency(now.compactMap { $0.only(language) })
+    }
+    return (frames.first ?? []) + PassageHTML.nodes(head) + frames.dropFirst().flatMap { $0 }
+      + PassageHTML.nodes(steps)
       + [
         .make("section", class: "counter", [], PassageHTML.nodes(passages.replies + sentences)),
         .make("div", class: "imprint", [], PassageHTML.nodes(imprint)),
       ]
   }
 
-  private static let leastCardSentences = 6
+  /// A card has at least so many; in two languages all else takes up more room.
+  private var leastCardSentences: Int { languages.count > 1 ? 1 : 6 }
 
   /// Takes the sentences, those of the first steps before the others, that go onto two sides.
   private func cardSentences(_ passages: [Passage], beside others: [Passage]) -> [Passage] {
@@ -88,7 +98,7 @@ package struct PlanHTML: Sendable {
     for passage in passages {
       room -= measure.height(of: passage)
       if passage.kind == .sentence {
-        if room < 0, count >= PlanHTML.leastCardSentences { break }
+        if room < 0, count >= leastCardSentences { break }
         count += 1
       }
       taken.append(passage)

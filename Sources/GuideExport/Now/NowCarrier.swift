@@ -11,13 +11,19 @@ package struct NowCarrier {
   private let numbers: [NowNumber]
 
   /// Prepares the lines; `reader` decides which numbers come first.
+  ///
+  /// With `spoken`, desks that are known to speak none of these languages are left out.
   package init(
-    _ carrier: Carrier, catalog: Catalog, day: Day, moment: Moment? = nil, reader: Language
+    _ carrier: Carrier, catalog: Catalog, day: Day, moment: Moment? = nil, reader: Language,
+    spoken: [Language]? = nil
   ) {
     self.carrier = carrier
     self.catalog = catalog
     self.moment = moment
-    numbers = carrier.nowNumbers(on: day, openAt: moment, reader: reader)
+    numbers = carrier.nowNumbers(on: day, openAt: moment, reader: reader).filter { number in
+      guard let spoken, !number.phone.languages.isEmpty else { return true }
+      return spoken.contains { number.phone.languages.contains($0.rawValue) }
+    }
   }
 
   private var local: [NowNumber] { numbers.filter { $0.isForAnyPhoneInJapan } }

@@ -8,16 +8,22 @@ package struct NowPassages {
   let carrier: Carrier?
   let day: Day
   let languages: [Language]
+  /// A card has no room for desks in languages that are not its own, but for Japanese.
+  let isCard: Bool
+
+  private static let mostCardNumbers = 4
 
   /// Prepares the block; with a carrier all its numbers, without one the best number of each network.
   package init(
-    _ sheet: NowSheet, catalog: Catalog, carrier: Carrier?, day: Day, languages: [Language]
+    _ sheet: NowSheet, catalog: Catalog, carrier: Carrier?, day: Day, languages: [Language],
+    isCard: Bool = false
   ) {
     self.sheet = sheet
     self.catalog = catalog
     self.carrier = carrier
     self.day = day
     self.languages = languages
+    self.isCard = isCard
   }
 
   /// A line before it is said in any language.
@@ -80,14 +86,17 @@ package struct NowPassages {
   }
 
   private func entries(of carrier: Carrier) -> NowCarrier {
-    NowCarrier(carrier, catalog: catalog, day: day, reader: languages.first ?? .en)
+    NowCarrier(
+      carrier, catalog: catalog, day: day, reader: languages.first ?? .en,
+      spoken: isCard ? languages + [.ja] : nil)
   }
 
   /// The lines of one carrier, which are as many in every language.
   private func ways(of carrier: Carrier) -> [Line] {
     let entries = entries(of: carrier)
-    return entries.lines(in: .en).indices.map { place in
-      line { entries.lines(in: $0.language)[place] }
+    let most = isCard ? NowPassages.mostCardNumbers : .max
+    return entries.lines(in: .en, most: most).indices.map { place in
+      line { entries.lines(in: $0.language, most: most)[place] }
     }
   }
 

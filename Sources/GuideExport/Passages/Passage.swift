@@ -68,6 +68,15 @@ extension [Passage] {
 }
 
 extension Passage {
+  /// The paragraph in one of its languages only; nil if it says nothing in it.
+  func only(_ language: Language) -> Passage? {
+    let version =
+      versions.first { $0.language == language } ?? versions.first { $0.language == nil }
+    return version.map {
+      Passage(kind: kind, level: level, opensGroup: opensGroup, versions: [$0])
+    }
+  }
+
   /// Says the same in each language; nil if there is nothing to say.
   init?(
     _ kind: Kind, level: Int = 0, opensGroup: Bool = false, in languages: [Language],

@@ -31,23 +31,28 @@ package struct PlanPassages {
       plan, state: state,
       options: StepOptions(
         languages: languages, detail: detail, isPaper: true, opensDangers: paper.isBlank,
-        numbers: SourceNumbers(plan, opensDangers: paper.isBlank)),
+        numbers: SourceNumbers(
+          plan, opensDangers: paper.isBlank, without: paper.isBlank ? reading : [])),
       showsAnswers: paper.showsAnswers, decides: paper.isBlank)
   }
+
+  /// Notes to be read at leisure; a blank sheet, which is handed out, does without.
+  private static let reading: [Guide.Note.Kind] = [.answer, .correction]
 
   /// Gives the title, with which a page begins.
   package var title: [Passage] {
     passage(.guideTitle) { $0.text(plan.guide.title, .title) }
   }
 
+  /// Names the carrier, if it is known.
+  var carrierLine: [Passage] {
+    guard let carrier = plan.carrier else { return [] }
+    return passage(.line) { $0.fill(Interface.carrierLine, ("name", $0.text(carrier.names))) }
+  }
+
   /// Gives carrier, date, intro and answers: whose checklist it is.
   package var particulars: [Passage] {
-    var passages: [Passage] = []
-    if let carrier = plan.carrier {
-      passages += passage(.line) {
-        $0.fill(Interface.carrierLine, ("name", $0.text(carrier.names)))
-      }
-    }
+    var passages = carrierLine
     passages += passage(.line) { voice in
       voice.fill(
         Interface.contentDate, ("day", voice.prose(voice.words.day(plan.contentDate), .hint)),
@@ -109,7 +114,7 @@ package struct PlanPassages {
 
   private func notes(_ kind: Guide.Note.Kind, _ title: LocalText) -> [Passage] {
     let entries = plan.notes(kind)
-    guard !entries.isEmpty else { return [] }
+    guard !entries.isEmpty, !(decides && PlanPassages.reading.contains(kind)) else { return [] }
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(title, .title) }
     for entry in entries {
       var facts = FactPassages(options: options, situation: plan.situation)

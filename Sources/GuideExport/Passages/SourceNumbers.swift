@@ -12,14 +12,15 @@ package struct SourceNumbers: Sendable {
   package private(set) var entries: [Entry] = []
   private var places: [Source: Int] = [:]
 
-  package init(_ plan: Plan, opensDangers: Bool = false) {
+  /// Numbers the sources of a plan, without those of notes that are not printed.
+  package init(_ plan: Plan, opensDangers: Bool = false, without kinds: [Guide.Note.Kind] = []) {
     for step in plan.steps {
       if !step.isWithheld || opensDangers {
         for fact in step.allFacts + step.waitingFacts(in: plan.situation) { add(fact) }
       }
       for source in step.step.sources { add(source, gathered: nil) }
     }
-    for note in plan.notes {
+    for note in plan.notes where !kinds.contains(note.note.kind) {
       for fact in note.facts { add(fact) }
       for source in note.note.sources { add(source, gathered: nil) }
     }

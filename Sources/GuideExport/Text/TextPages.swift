@@ -1,7 +1,7 @@
 import GuideCore
 import TextLayout
 
-/// Fills pages of text for a print command: no block on two pages unless it alone exceeds one.
+/// Fills pages of text for a print command: no block on two pages unless it is long.
 struct TextPages {
   let width: Int
   let languages: [Language]
@@ -10,6 +10,8 @@ struct TextPages {
 
   /// What `lp` prints on A4 and on Letter at its six lines an inch, with some lines to spare.
   static let height = 58
+  /// A block with more lines may go on on the next page: kept whole, it would leave that much of a page empty.
+  private static let unbroken = height / 3
   /// A long block begins on a page with fewer lines left only if nothing else stands there.
   private static let leastStart = 10
 
@@ -28,7 +30,7 @@ struct TextPages {
       let trimmed = Array(block.lines.drop { $0.isEmpty })
       if height(page) + height(block.lines) <= room {
         page += page.isEmpty ? trimmed : block.lines
-      } else if height(trimmed) <= room {
+      } else if height(trimmed) <= TextPages.unbroken {
         turn()
         page = trimmed
       } else {

@@ -78,7 +78,8 @@ extension Program {
   /// The sheet as a page.
   func page(_ plan: Plan, _ state: WalkState?, _ request: PrintRequest) throws -> HTMLPage {
     PlanHTML(
-      plan, languages: settings.languages, state: state, now: try nowPassages(plan),
+      plan, languages: settings.languages, state: state,
+      now: try nowPassages(plan, isCard: request.style.paper == .a6),
       style: request.style, paper: request.paper(on: environment.now.day())
     ).page
   }
@@ -89,15 +90,17 @@ extension Program {
   }
 
   /// Minute zero for paper, in all languages of the sheet.
-  func nowPassages(_ plan: Plan) throws -> [Passage] { try nowBlock(plan)?.passages ?? [] }
+  func nowPassages(_ plan: Plan, isCard: Bool = false) throws -> [Passage] {
+    try nowBlock(plan, isCard: isCard)?.passages ?? []
+  }
 
   /// Minute zero for what is read at another time; nil if the content has none.
-  func nowBlock(_ plan: Plan) throws -> NowPassages? {
+  func nowBlock(_ plan: Plan, isCard: Bool = false) throws -> NowPassages? {
     guard let sheet = try library.nowSheet() else { return nil }
     let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
     return NowPassages(
       sheet, catalog: catalog, carrier: try nowCarrier(of: plan, catalog),
-      day: environment.now.day(), languages: settings.languages)
+      day: environment.now.day(), languages: settings.languages, isCard: isCard)
   }
 
   /// Takes answers from flags or from a saved walk, and the ticks from the walk.

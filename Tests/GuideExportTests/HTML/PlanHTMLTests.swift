@@ -1,8 +1,10 @@
-import GuideCore
+import Foundation
 import GuideExport
 import TestSupport
 import Testing
 import TextLayout
+
+@testable import GuideCore
 
 struct PlanHTMLTests {
   private func page(
@@ -167,16 +169,17 @@ struct PlanHTMLTests {
     }
   }
 
-  @Test("only a step that exceeds a page may be broken")
+  @Test("only a long step may be broken")
   func longSteps() {
     func marks(_ plan: Plan) -> [Bool] {
       page(plan, [.zh, .ja]).matches(of: /<section class="step( long)?"/).map { $0.1 != nil }
     }
     var plan = FixturePlan.lost
-    #expect(!marks(plan).contains(true))
-    let long = LocalText(same: String(repeating: "长い。", count: 1000))
-    plan.sections[0].steps[0].step.detail = long
     #expect(marks(plan).enumerated().allSatisfy { $0.element == ($0.offset == 0) })
+    // Less than a page, more than a third of it.
+    let long = LocalText(same: String(repeating: "长い。", count: 400))
+    plan.sections[1].steps[0].step.detail = long
+    #expect(marks(plan)[1])
   }
 
   @Test("the pocket card keeps to two sides and to the sentences of the first steps")
@@ -223,6 +226,40 @@ struct PlanHTMLTests {
     ).joined
     #expect(text.contains("Answer these first"))
     #expect(text.contains("[ ] No longer needed (strike out"))
+  }
+
+  @Test("a blank sheet has no questions and answers, no corrections, and none of their sources")
+  func withoutReading() {
+    var plan = FixturePlan.lost
+    let source = Source(url: "https://myth.example/", pageDate: "2026")
+    plan.notes = [Guide.Note.Kind.answer, .correction, .wait].map { kind in
+      var note = Guide.Note(
+        id: kind.rawValue, kind: kind, title: LocalText(same: "About \(kind.rawValue)"),
+        text: LocalText(same: "Text."))
+      note.sources = kind == .wait ? [] : [source]
+      return Plan.NoteEntry(note: note, facts: [])
+    }
+    func text(blank: Bool) -> String {
+      PlanText.lines(
+        plan, languages: [.en], width: 72, style: .sheet, paper: PaperDetails(isBlank: blank)
+      ).joined
+    }
+    for words in ["About answer", "About correction", "https://myth.example/"] {
+      #expect(text(blank: false).contains(words) && !text(blank: true).contains(words))
+    }
+    #expect(text(blank: true).contains("About wait"))
+  }
+
+  @Test("a card in two languages has a frame of minute zero for each, around the title")
+  func cardFrames() {
+    let card = page(FixturePlan.lost, [.zh, .ja], style: PageStyle(paper: .a6))
+    let parts = card.components(separatedBy: "<section class=\"emergency\">")
+    #expect(parts.count == 3)
+    #expect(parts[1].contains("现在就做") && !parts[1].contains("今すぐすること"))
+    #expect(parts[1].contains("<h1") && !parts[2].contains("<h1"))
+    #expect(parts[2].contains("今すぐすること") && !parts[2].contains("现在就做"))
+    let sheet = page(FixturePlan.lost, [.zh, .ja])
+    #expect(sheet.components(separatedBy: "<section class=\"emergency\">").count == 2)
   }
 
   @Test("paper sizes and letters differ")
