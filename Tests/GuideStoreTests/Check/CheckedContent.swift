@@ -76,13 +76,13 @@ extension CheckedContent.Entry {
     }
   }
 
-  /// Lists every answer that can be given, each set of options once, up to eight options.
+  /// Lists every answer that can be given, each set of options once, none too, up to eight options.
   private func all(_ asked: Guide.Asked) -> [Answer] {
     let question = context.catalog.questions[asked.question]
     let options = asked.options.isEmpty ? Array(question.options.indices) : asked.options
     guard question.many else { return options.map { .option($0) } + [.unknown] }
     let some = options.prefix(8)
-    return (1..<(1 << some.count)).map { subset in
+    return (0..<(1 << some.count)).map { subset in
       .chosen(
         some.enumerated().filter { subset & (1 << $0.offset) != 0 }
           .reduce(0) { $0 | 1 << UInt128($1.element) })

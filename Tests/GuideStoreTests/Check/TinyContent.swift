@@ -122,7 +122,8 @@ struct TinyContent {
             "facts": ["contact.phone"],
             "ways": [
              {"id": "phone", "title": TEXT, "detail": TEXT, "needs": ["voice-call"]},
-             {"id": "counter", "title": TEXT, "detail": TEXT, "needs": ["shop"]}]}]},
+             {"id": "counter", "title": TEXT, "detail": TEXT, "needs": ["shop"]}, {"id": "friend",
+             "title": TEXT, "detail": TEXT, "when": {"not": {"means": ["phone", "walk"]}}}]}]},
           {"id": "second", "title": TEXT, "steps": [
            {"id": "end", "title": TEXT, "why": TEXT, "detail": TEXT, "after": ["call"],
             "when": {"all": [{"reason": "lost"}, {"fact": "cancel.online", "is": true}]},

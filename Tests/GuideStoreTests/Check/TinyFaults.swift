@@ -23,7 +23,7 @@ enum TinyFaults {
       at: "sections[0].steps[1].after[0]",
       .unknownName(kind: "step", name: "lok", nearest: "look")),
     Fault(
-      "time from nothing", go, #""of": "look""#, #""of": "tody""#, line: 15,
+      "time from nothing", go, #""of": "look""#, #""of": "tody""#, line: 16,
       at: "sections[1].steps[0].due.of",
       .unknownName(kind: "event or step", name: "tody", nearest: "today")),
     Fault(
@@ -132,18 +132,18 @@ enum TinyFaults {
       at: "always[0]",
       .alwaysBroken(
         rule: "not-when-broken", fault: .unwantedStep("end"),
-        path: "carrier=alpha, reason=lost, means=phone")),
+        path: "carrier=alpha, reason=lost, means=none")),
     Fault(
       "rule: order", tests, #"["look", "call", "end"]"#, #"["call", "look"]"#,
       at: "always[1]",
       .alwaysBroken(
         rule: "look-first", fault: .order("call", "look"),
-        path: "carrier=alpha, reason=lost, means=phone")),
+        path: "carrier=alpha, reason=lost, means=none")),
     Fault(
       "rule: needs", tests, #""needs": ["call"]"#, #""needs": ["call", "end"]"#, line: 10,
       at: "always[2]",
       .alwaysBroken(
         rule: "call-before-end", fault: .needs("end", "end"),
-        path: "carrier=alpha, reason=lost, means=phone")),
+        path: "carrier=alpha, reason=lost, means=none")),
   ]
 }
