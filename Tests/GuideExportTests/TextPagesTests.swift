@@ -1,7 +1,8 @@
 import GuideCore
-import GuideExport
 import Testing
 import TextLayout
+
+@testable import GuideExport
 
 @Suite struct `A text sheet in pages` {
   private func pages(_ languages: [Language], _ plan: Plan = FixturePlan.lost) -> [[String]] {
@@ -57,6 +58,14 @@ import TextLayout
       same: String(repeating: "One more sentence that makes it long. ", count: sentences))
     let titles = pages([.en], plan).map { $0[0] }.filter { $0.hasSuffix("(continued)") }
     #expect(titles.contains("2. Report it to the police (continued)") == (sentences > 0))
+  }
+
+  @Test func `keeps a code on one page, which nobody could read in two parts`() {
+    let code = TextBlock(lines: ["https://aoi.example/"] + Array(repeating: "█▀▄", count: 24))
+    let pages = TextPages(width: 72, languages: [.en], code: "replace 2026-05-27")
+      .pages([TextBlock(lines: Array(repeating: "above", count: 40)), code])
+    let marked = pages.map { page in page.count { $0.string == "█▀▄" } }
+    #expect(marked == [0, 24])
   }
 
   @Test func `leaves no half page empty before a step`() {

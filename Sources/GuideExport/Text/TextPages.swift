@@ -10,7 +10,9 @@ struct TextPages {
 
   /// What `lp` prints on A4 and on Letter at its six lines an inch, with some lines to spare.
   static let height = 58
-  /// A block with more lines may go on on the next page: kept whole, it would leave that much of a page empty.
+  /// A step with more lines may go on on the next page: kept whole, it would leave that much of a page empty.
+  ///
+  /// A code cannot be read in two parts.
   private static let unbroken = height / 3
   /// A long block begins on a page with fewer lines left only if nothing else stands there.
   private static let leastStart = 10
@@ -30,7 +32,7 @@ struct TextPages {
       let trimmed = Array(block.lines.drop { $0.isEmpty })
       if height(page) + height(block.lines) <= room {
         page += page.isEmpty ? trimmed : block.lines
-      } else if height(trimmed) <= TextPages.unbroken {
+      } else if height(trimmed) <= (block.title.isEmpty ? room : TextPages.unbroken) {
         turn()
         page = trimmed
       } else {
