@@ -23,6 +23,12 @@ package struct Guide: Equatable, Sendable {
       self.question = question
       self.options = options
     }
+
+    /// Lists the places of the options that are offered.
+    package func places(in question: Question) -> [Int] {
+      let all = question.options.indices
+      return options.isEmpty ? Array(all) : options.filter { all.contains($0) }
+    }
   }
 
   /// Words beside the steps: what not to do, what can wait, questions and answers, corrections.

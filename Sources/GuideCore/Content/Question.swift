@@ -27,9 +27,14 @@ package struct Question: Equatable, Sendable {
     self.options = options
   }
 
-  /// Adds "none of these" behind options of which several may be chosen.
-  package func offering(_ options: [QuestionOption]) -> [QuestionOption] {
-    many ? options + [.noneOfThese] : options
+  /// Lists the options that a guide offers, all if it says nothing of the question.
+  package func offered(in asked: Guide.Asked?) -> [QuestionOption] {
+    asked.map { $0.places(in: self).map { options[$0] } } ?? options
+  }
+
+  /// Lists what can be answered: what is offered, then "none of these" where several may be chosen.
+  package func choices(in asked: Guide.Asked?) -> [QuestionOption] {
+    offered(in: asked) + (many ? [.noneOfThese] : [])
   }
 
   package func index(of option: String) -> Int? {
@@ -62,6 +67,11 @@ package struct QuestionOption: Equatable, Sendable {
 
   /// Says that no option holds, where several may be chosen; as an answer it is the empty set.
   package static let noneOfThese = QuestionOption(id: "none", label: Interface.noneOfThese)
+
+  /// Drops "none of these" from what was chosen beside it, which tells more.
+  package static func telling(_ ids: [String]) -> [String] {
+    ids.count > 1 ? ids.filter { $0 != noneOfThese.id } : ids
+  }
 
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,

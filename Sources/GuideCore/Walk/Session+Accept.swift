@@ -88,9 +88,7 @@ extension Session {
         response.notices.append(.chooseNumber(offered.count))
         return
       }
-      let ids = numbers.map { offered[$0].id }
-      // What is chosen beside it tells more than "none of these".
-      chosen = ids.count > 1 ? ids.filter { $0 != QuestionOption.noneOfThese.id } : ids
+      chosen = QuestionOption.telling(numbers.map { offered[$0].id })
     case .text:
       response.notices.append(.noSuchName(offered.count))
       return

@@ -56,12 +56,7 @@ package struct Session: Sendable {
 
   /// Lists the options that a question offers in this guide.
   package func options(of place: Int) -> [QuestionOption] {
-    let question = catalog.questions[place]
-    let all = question.options
-    guard let asked = guide.questions.first(where: { $0.question == place }),
-      !asked.options.isEmpty
-    else { return question.offering(all) }
-    return question.offering(asked.options.filter { all.indices.contains($0) }.map { all[$0] })
+    catalog.questions[place].choices(in: guide.questions.first { $0.question == place })
   }
 
   /// Gives the place of the question asked now on the way through the questions, counted from 1, and

@@ -72,10 +72,7 @@ package struct PlanJSON {
     return .array(
       plan.guide.questions.filter { all.indices.contains($0.question) }.map { asked in
         let question = all[asked.question]
-        let places =
-          asked.options.isEmpty
-          ? Array(question.options.indices)
-          : asked.options.filter { question.options.indices.contains($0) }
+        let places = asked.places(in: question)
         let state =
           switch plan.situation.answers[asked.question] {
           case .unset: "unset"

@@ -13,17 +13,10 @@ extension PlanPassages {
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(title, .title) }
     for asked in open {
       let question = all[asked.question]
-      let offered = options(of: asked, question)
+      let offered = question.offered(in: asked)
       passages += options.isPaper ? boxes(question, offered) : flags(question, offered)
     }
     return passages
-  }
-
-  private func options(of asked: Guide.Asked, _ question: Question) -> [QuestionOption] {
-    asked.options.isEmpty
-      ? question.options
-      : asked.options.filter { question.options.indices.contains($0) }
-        .map { question.options[$0] }
   }
 
   private func flags(_ question: Question, _ offered: [QuestionOption]) -> [Passage] {

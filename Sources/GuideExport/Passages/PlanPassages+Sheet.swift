@@ -141,7 +141,7 @@ extension PlanPassages {
         passages += passage(.blank, level: 1) { _ in .unbreakable("____________________") }
         continue
       }
-      for place in offered(asked, question) {
+      for place in asked.places(in: question) {
         let struck = question.many ? [] : struckOut(by: place, of: asked.question)
         passages += passage(.reply, level: 1) { voice in
           let label = voice.text(question.options[place].label)
@@ -153,12 +153,6 @@ extension PlanPassages {
       passages += passage(.reply, level: 1) { $0.text(Interface.decisionUnknown) }
     }
     return passages
-  }
-
-  private func offered(_ asked: Guide.Asked, _ question: Question) -> [Int] {
-    asked.options.isEmpty
-      ? Array(question.options.indices)
-      : asked.options.filter { question.options.indices.contains($0) }
   }
 
   /// Gives the numbers of the steps that this one answer rules out.

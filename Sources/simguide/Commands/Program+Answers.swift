@@ -40,12 +40,9 @@ extension Program {
       if !question.many, values.count > 1 {
         throw ArgumentError.needlessValue(flag: question.id)
       }
-      let offered = question.offering(
-        entry.options.isEmpty
-          ? question.options : entry.options.map { question.options[$0] })
-      var options = try values.map { try option($0, offered, flag: question.id).id }
-      if options.count > 1 { options.removeAll { $0 == QuestionOption.noneOfThese.id } }
-      given.append((question.id, options))
+      let offered = question.choices(in: entry)
+      let options = try values.map { try option($0, offered, flag: question.id).id }
+      given.append((question.id, QuestionOption.telling(options)))
     }
     return given
   }

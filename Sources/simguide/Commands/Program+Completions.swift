@@ -32,7 +32,7 @@ extension Program {
       questions.map { question in
         CompletionTable.Flag(
           name: question.id,
-          values: .words(question.offering(question.options).map { $0.id } + ["unknown"]),
+          values: .words(question.choices(in: nil).map { $0.id } + ["unknown"]),
           help: question.text[settings.language])
       }
     }

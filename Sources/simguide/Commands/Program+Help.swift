@@ -63,9 +63,8 @@ extension Program {
     for asked in guide.questions {
       let question = catalog.questions[asked.question]
       lines += row("--" + question.id, question.text)
-      let options =
-        asked.options.isEmpty ? question.options : asked.options.map { question.options[$0] }
-      lines += StyledText(options.map { $0.id }.joined(separator: " "), .hint)
+      let options = question.offered(in: asked).map { $0.id }
+      lines += StyledText(options.joined(separator: " "), .hint)
         .wrapped(to: settings.width, firstIndent: 6, indent: 6)
     }
     lines += heading(Interface.helpFlags)

@@ -105,9 +105,7 @@ extension Program {
       let place = catalog.question(question),
       let asked = guide.questions.first(where: { $0.question == place })
     else { return false }
-    let all = catalog.questions[place].options
-    let offered = catalog.questions[place].offering(
-      asked.options.isEmpty ? all : asked.options.map { all[$0] })
+    let offered = catalog.questions[place].choices(in: asked)
     return (options ?? []).allSatisfy { id in offered.contains { $0.id == id } }
   }
 

@@ -61,7 +61,7 @@ extension Guide {
     return questions.firstIndex { asked in
       let question = context.catalog.questions[asked.question]
       guard question.many else { return false }
-      let options = asked.options.isEmpty ? Array(question.options.indices) : asked.options
+      let options = asked.places(in: question)
       let effects = Set(atoms.effectNumbers(of: asked.question, offered: options, context))
       return effects.count > AnswerAtoms.mostEffects
     }

@@ -20,7 +20,7 @@ extension GuideRules {
       let question = catalog.questions[asked.question]
       guard question.source == .own else { continue }
       let path = ContentPath().element("questions", number)
-      let offered = asked.options.isEmpty ? Array(question.options.indices) : asked.options
+      let offered = asked.places(in: question)
       let idle = offered.enumerated().filter {
         atoms.isNothing(asked.question, $0.element, context)
       }
