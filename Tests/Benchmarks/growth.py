@@ -81,7 +81,7 @@ def run(words):
         done = subprocess.run(["/usr/bin/time", "-f", "%M", *map(str, words)], env=ENVIRONMENT,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         seconds = time.monotonic() - start
-        memory = int(done.stderr.split()[-1]) / 1000
+        memory = int(done.stderr.split()[-1]) * 1024 / 1e6  # counted in KiB
         if best is None or seconds < best[0]:
             best = (seconds, memory, done.stdout)
         if seconds > 5:
