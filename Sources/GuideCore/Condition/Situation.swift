@@ -33,7 +33,9 @@ package struct Situation: Sendable {
     case .always: return .yes
     case .never: return .no
     case .answer(let question, let options):
-      guard case .chosen(let mask) = answers[question] else { return .maybe }
+      guard case .chosen(let mask) = answers[question] else {
+        return isClosed(question, options) ? .no : .maybe
+      }
       return mask & options != 0 ? .yes : .no
     case .unknown(let question):
       switch answers[question] {
@@ -70,8 +72,8 @@ package struct Situation: Sendable {
   package func undecided(_ condition: Condition) -> UInt64 {
     switch condition {
     case .always, .never: return 0
-    case .answer(let question, _):
-      return answers[question].isChosen ? 0 : 1 << UInt64(question)
+    case .answer(let question, let options):
+      return answers[question].isChosen || isClosed(question, options) ? 0 : 1 << UInt64(question)
     case .unknown(let question):
       return answers[question] == .unset ? 1 << UInt64(question) : 0
     case .fact(let key, let test):
@@ -83,6 +85,11 @@ package struct Situation: Sendable {
       return parts.reduce(0) { verdict($1) == .maybe ? $0 | undecided($1) : $0 }
     case .not(let part): return undecided(part)
     }
+  }
+
+  /// Tells whether the carrier's customers can give none of these answers.
+  private func isClosed(_ question: Int, _ options: UInt128) -> Bool {
+    carrier != nil && catalog.questions[question].isClosed(options, to: carrier?.kind)
   }
 
   /// Judges a test of a fact over all variants that may hold.

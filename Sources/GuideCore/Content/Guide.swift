@@ -24,10 +24,11 @@ package struct Guide: Equatable, Sendable {
       self.options = options
     }
 
-    /// Lists the places of the options that are offered.
-    package func places(in question: Question) -> [Int] {
+    /// Lists the places of the options that are offered to customers of a kind of carrier.
+    package func places(in question: Question, to kind: Carrier.Kind? = nil) -> [Int] {
       let all = question.options.indices
-      return options.isEmpty ? Array(all) : options.filter { all.contains($0) }
+      let offered = options.isEmpty ? Array(all) : options.filter { all.contains($0) }
+      return offered.filter { question.options[$0].isOpen(to: kind) }
     }
   }
 

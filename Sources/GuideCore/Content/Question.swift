@@ -13,7 +13,11 @@ package struct Question: Equatable, Sendable {
   package var how: LocalText
   package var many: Bool
   package var source: Source
-  package var options: [QuestionOption]
+  package var options: [QuestionOption] {
+    didSet { narrowed = Question.narrowed(options) }
+  }
+  /// Bits of the options that only customers of some kinds of carriers can have.
+  private(set) var narrowed: UInt128
 
   package init(
     id: String, text: LocalText, how: LocalText, many: Bool = false, source: Source = .own,
@@ -25,16 +29,30 @@ package struct Question: Equatable, Sendable {
     self.many = many
     self.source = source
     self.options = options
+    narrowed = Question.narrowed(options)
   }
 
-  /// Lists the options that a guide offers, all if it says nothing of the question.
-  package func offered(in asked: Guide.Asked?) -> [QuestionOption] {
-    asked.map { $0.places(in: self).map { options[$0] } } ?? options
+  private static func narrowed(_ options: [QuestionOption]) -> UInt128 {
+    options.enumerated().reduce(0) { bits, entry in
+      entry.element.onlyFor.isEmpty ? bits : bits | 1 << UInt128(entry.offset)
+    }
+  }
+
+  /// Tells whether customers of such a carrier can have none of the options whose bits are set.
+  func isClosed(_ mask: UInt128, to kind: Carrier.Kind?) -> Bool {
+    guard mask != 0, mask & ~narrowed == 0 else { return false }
+    return options(in: mask).allSatisfy { !$0.isOpen(to: kind) }
+  }
+
+  /// Lists the options that a guide offers to customers of a kind of carrier, all if it says nothing of
+  /// the question.
+  package func offered(in asked: Guide.Asked?, to kind: Carrier.Kind? = nil) -> [QuestionOption] {
+    asked.map { $0.places(in: self, to: kind).map { options[$0] } } ?? options
   }
 
   /// Lists what can be answered: what is offered, then "none of these" where several may be chosen.
-  package func choices(in asked: Guide.Asked?) -> [QuestionOption] {
-    offered(in: asked) + (many ? [.noneOfThese] : [])
+  package func choices(in asked: Guide.Asked?, to kind: Carrier.Kind? = nil) -> [QuestionOption] {
+    offered(in: asked, to: kind) + (many ? [.noneOfThese] : [])
   }
 
   package func index(of option: String) -> Int? {
@@ -60,6 +78,8 @@ package struct QuestionOption: Equatable, Sendable {
   package var kind: Carrier.Kind?
   /// Carriers of this kind leave no other answer: a seller of travel eSIMs has nothing else.
   package var settledBy: Carrier.Kind?
+  /// Only customers of carriers of these kinds can have it; empty where all can.
+  package var onlyFor: [Carrier.Kind]
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -73,10 +93,15 @@ package struct QuestionOption: Equatable, Sendable {
     ids.count > 1 ? ids.filter { $0 != noneOfThese.id } : ids
   }
 
+  /// Tells whether customers of such a carrier can have it; whose carrier is not known can.
+  package func isOpen(to kind: Carrier.Kind?) -> Bool {
+    onlyFor.isEmpty || kind.map { onlyFor.contains($0) } ?? true
+  }
+
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
     aliases: [String] = [], kind: Carrier.Kind? = nil, settledBy: Carrier.Kind? = nil,
-    gives: MeansSet = [], loses: MeansSet = []
+    onlyFor: [Carrier.Kind] = [], gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
@@ -85,6 +110,7 @@ package struct QuestionOption: Equatable, Sendable {
     self.aliases = aliases
     self.kind = kind
     self.settledBy = settledBy
+    self.onlyFor = onlyFor
     self.gives = gives
     self.loses = loses
   }

@@ -15,9 +15,18 @@ extension Guide {
 extension Situation {
   /// Puts what follows from the carrier in the place of what was answered, or was not.
   ///
-  /// The answers change and no condition does: while the carrier is not known, every answer counts.
+  /// An answer that its customers cannot have counts as not given. The answers change and no condition
+  /// does: while the carrier is not known, every answer counts. The proof of all paths takes more than
+  /// can be answered, and leaves such answers as they are.
   func settled(for guide: Guide) -> Situation {
     var settled = self
+    for asked in guide.questions {
+      let question = catalog.questions[asked.question]
+      let chosen = question.options(in: answers[asked.question].mask)
+      if chosen.contains(where: { !$0.isOpen(to: carrier?.kind) }) {
+        settled.answers[asked.question] = .unset
+      }
+    }
     for entry in guide.settled(by: carrier, catalog) {
       settled.answers[entry.question] = .option(entry.option)
     }

@@ -56,7 +56,8 @@ package struct Session: Sendable {
 
   /// Lists the options that a question offers in this guide.
   package func options(of place: Int) -> [QuestionOption] {
-    catalog.questions[place].choices(in: guide.questions.first { $0.question == place })
+    catalog.questions[place].choices(
+      in: guide.questions.first { $0.question == place }, to: plan.carrier?.kind)
   }
 
   /// Gives the place of the question asked now on the way through the questions, counted from 1, and

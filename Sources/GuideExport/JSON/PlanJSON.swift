@@ -72,7 +72,7 @@ package struct PlanJSON {
     return .array(
       plan.guide.questions.filter { all.indices.contains($0.question) }.map { asked in
         let question = all[asked.question]
-        let places = asked.places(in: question)
+        let places = asked.places(in: question, to: plan.carrier?.kind)
         let state =
           switch plan.situation.answers[asked.question] {
           case .unset: "unset"

@@ -13,7 +13,7 @@ extension PlanPassages {
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(title, .title) }
     for asked in open {
       let question = all[asked.question]
-      let offered = question.offered(in: asked)
+      let offered = question.offered(in: asked, to: plan.carrier?.kind)
       passages += options.isPaper ? boxes(question, offered) : flags(question, offered)
     }
     return passages

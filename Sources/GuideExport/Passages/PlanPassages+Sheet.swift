@@ -141,7 +141,7 @@ extension PlanPassages {
         passages += passage(.blank, level: 1) { _ in .unbreakable("____________________") }
         continue
       }
-      for place in asked.places(in: question) {
+      for place in asked.places(in: question, to: plan.carrier?.kind) {
         let struck = question.many ? [] : struckOut(by: place, of: asked.question)
         passages += passage(.reply, level: 1) { voice in
           let label = voice.text(question.options[place].label)

@@ -27,6 +27,7 @@ extension Program {
       throw ArgumentError.unknownFlag(
         "--" + flag.name, nearest: Nearest.name(to: flag.name, among: asked))
     }
+    let kind = carrierKind(arguments, catalog)
     var given: [(question: String, options: [String]?)] = []
     for entry in guide.questions {
       let question = catalog.questions[entry.question]
@@ -40,11 +41,20 @@ extension Program {
       if !question.many, values.count > 1 {
         throw ArgumentError.needlessValue(flag: question.id)
       }
-      let offered = question.choices(in: entry)
+      let offered = question.choices(in: entry, to: kind)
       let options = try values.map { try option($0, offered, flag: question.id).id }
       given.append((question.id, QuestionOption.telling(options)))
     }
     return given
+  }
+
+  /// Gives the kind of the carrier that is named beside the other answers; nil without one.
+  private func carrierKind(_ arguments: Arguments, _ catalog: Catalog) -> Carrier.Kind? {
+    guard let place = catalog.question("carrier"), let name = arguments.values("carrier").last
+    else {
+      return nil
+    }
+    return OptionMatch.exact(name, among: catalog.questions[place].options)?.kind
   }
 
   /// Finds an option by id, alias or label, in any of the languages.

@@ -41,6 +41,25 @@ import Testing
     #expect(asks("carrier=acme") && !asks("carrier=beta"))
   }
 
+  @Test(arguments: [
+    ("carrier=beta card=esim", "esim"), ("carrier=acme card=esim", ""),
+    ("carrier=acme card=sim", "sim"), ("carrier=unknown card=esim", "esim"), ("card=esim", "esim"),
+  ])
+  func `does not count an answer that customers of the carrier cannot have`(
+    answers: String, card: String
+  ) {
+    var situation = Sample.situation("reason=leaving " + answers)
+    situation.catalog.questions[Sample.card].options[1].onlyFor = [Sample.beta.kind]
+    let plan = Plan(guide: Sample.guide, situation: situation, contentDate: Sample.contentDate)
+    let chosen = plan.situation.catalog.questions[Sample.card].options(
+      in: plan.situation.answers[Sample.card].mask)
+    #expect(chosen.map { $0.id } == (card.isEmpty ? [] : [card]))
+    let question = plan.situation.catalog.questions[Sample.card]
+    let asked = plan.guide.questions.first { $0.question == Sample.card }
+    let offered = question.offered(in: asked, to: plan.carrier?.kind).map { $0.id }
+    #expect(offered.contains("esim") == !answers.contains("acme"))
+  }
+
   @Test func `is asked as ever in a guide that does not offer the answer`() {
     var guide = Sample.guide
     let place = guide.questions.firstIndex { $0.question == Sample.card } ?? 0

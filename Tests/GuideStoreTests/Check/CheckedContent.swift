@@ -69,17 +69,22 @@ extension CheckedContent.Entry {
       atEnd(outline, situation, depth)
       return
     }
-    for answer in choose(asked.question, all(asked)) {
+    for answer in choose(asked.question, all(asked, to: situation.carrier?.kind)) {
       var next = answers
       next[asked.question] = answer
+      // A carrier that undoes an earlier answer has that question asked again: a correction, no path.
+      let after = self.situation(next).answers
+      guard next.list.indices.allSatisfy({ next[$0] == .unset || after[$0] != .unset }) else {
+        continue
+      }
       descend(next, depth: depth + 1, choose: choose, atEnd: atEnd)
     }
   }
 
   /// Lists every answer that can be given, each set of options once, none too, up to eight options.
-  private func all(_ asked: Guide.Asked) -> [Answer] {
+  private func all(_ asked: Guide.Asked, to kind: Carrier.Kind?) -> [Answer] {
     let question = context.catalog.questions[asked.question]
-    let options = asked.options.isEmpty ? Array(question.options.indices) : asked.options
+    let options = asked.places(in: question, to: kind)
     guard question.many else { return options.map { .option($0) } + [.unknown] }
     let some = options.prefix(8)
     return (0..<(1 << some.count)).map { subset in

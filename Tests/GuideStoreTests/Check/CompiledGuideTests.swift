@@ -27,6 +27,12 @@ import Testing
       if asked.classes[index].answer == .unknown { unknown |= 1 << UInt64(asked.question) }
     }
     let situation = entry.situation(answers).settled(for: entry.guide)
+    // What customers of this carrier cannot answer is not undone on the way through all answers.
+    if answers.list.indices.contains(where: {
+      situation.answers[$0] == .unset && answers[$0] != .unset
+    }) {
+      return
+    }
     for place in answers.list.indices where situation.answers[place] != answers[place] {
       let classes = compiled.asked[compiled.askedPlace[place] ?? 0].classes
       let index = classes.firstIndex { $0.answer == situation.answers[place] }

@@ -15,8 +15,8 @@ private struct OptionEffect: Hashable {
   var loses: MeansSet = []
   /// What the facts of a carrier do; empty for other questions.
   var facts: [Int] = []
-  /// The kind of a carrier, where it settles other questions.
-  var settles: Carrier.Kind?
+  /// The kind of a carrier, where it settles other questions or opens answers to them.
+  var kind: Carrier.Kind?
 
   var isNothing: Bool { sets.isEmpty && gives.isEmpty && loses.isEmpty }
 
@@ -125,8 +125,8 @@ extension AnswerAtoms {
       for key in tested { append(context.effects[key]?.tested, option, &effect.facts) }
       for key in shown { append(context.effects[key]?.shown, option, &effect.facts) }
       let kind = context.carriers[option].kind
-      if context.catalog.questions.contains(where: { $0.isSettled(by: kind) }) {
-        effect.settles = kind
+      if context.catalog.questions.contains(where: { $0.depends(on: kind) }) {
+        effect.kind = kind
       }
     }
     return effect
@@ -139,8 +139,8 @@ extension AnswerAtoms {
 }
 
 extension Question {
-  fileprivate func isSettled(by kind: Carrier.Kind) -> Bool {
-    options.contains { $0.settledBy == kind }
+  fileprivate func depends(on kind: Carrier.Kind) -> Bool {
+    options.contains { $0.settledBy == kind || $0.onlyFor.contains(kind) }
   }
 }
 
