@@ -33,6 +33,8 @@ package struct Money: Equatable, Hashable, Sendable {
   package enum Tax: String, CaseIterable, Equatable, Sendable {
     case included
     case excluded
+    /// A fee of a public office, which names no tax.
+    case publicFee = "public-fee"
     case unknown
   }
 

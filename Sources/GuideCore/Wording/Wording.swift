@@ -47,10 +47,11 @@ package struct Wording: Equatable, Sendable {
     if let to = money.to {
       sum = text(Interface.rangeBoth, ("min", sum), ("max", yen(to)))
     }
-    let tax =
+    let tax: String? =
       switch money.tax {
       case .included: text(Interface.taxIncluded)
       case .excluded: text(Interface.taxExcluded)
+      case .publicFee: nil
       case .unknown: text(Interface.taxUnknown)
       }
     let per =
@@ -61,6 +62,7 @@ package struct Wording: Equatable, Sendable {
       case .minute: text(Interface.perMinute)
       case .halfMinute: text(Interface.perHalfMinute)
       }
+    guard let tax else { return sum + per }
     return text(Interface.moneySum, ("sum", sum + per), ("tax", tax))
   }
 

@@ -9,6 +9,7 @@ import Testing
 
   @Test(arguments: [
     (Money(yen: 0, tax: .included, per: .once), ["免费", "free", "無料"]),
+    (Money(yen: 1000, tax: .publicFee, per: .once), ["1,000日元", "¥1,000", "1,000円"]),
     (Money(yen: 0, tax: .unknown, per: .month), ["免费", "free", "無料"]),
     (
       Money(yen: 1100, tax: .included, per: .once),
