@@ -9,7 +9,7 @@ extension JSONScanner {
       switch try byte() {
       case UInt8(ascii: "\""):
         position += 1
-        append(kind, from: start)
+        if kind == .escapedString { appendEscaped(from: start) } else { append(kind, from: start) }
         return
       case UInt8(ascii: "\\"):
         kind = .escapedString

@@ -10,23 +10,15 @@ package struct JSONValue: Sendable {
   }
 
   package let document: JSONDocument
-  let index: Int
+  /// The number of its token on the tape.
+  package let index: Int
 
   var token: JSONToken { document.token(at: index) }
 
   /// Tape index after this value and all it holds.
   var next: Int { token.next(after: index) }
 
-  package var kind: Kind {
-    switch token.kind {
-    case .object: .object
-    case .array: .array
-    case .asciiString, .string, .escapedString: .string
-    case .number: .number
-    case .bool: .bool
-    case .null: .null
-    }
-  }
+  package var kind: Kind { token.kind.valueKind }
 
   /// Counts bytes from the start of the text; cheap to keep, unlike `place`.
   package var offset: Int { Int(token.start) }
@@ -44,7 +36,7 @@ package struct JSONValue: Sendable {
   /// Lends the bytes of a string without making one; nil for any other value.
   package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     let token = token
-    return token.kind.isString ? JSONText.withText(token, in: document.bytes, body) : nil
+    return token.kind.isString ? document.withText(of: token, body) : nil
   }
 
   package var bool: Bool? {
@@ -77,12 +69,14 @@ package struct JSONValue: Sendable {
     guard token.kind == .object else { return nil }
     var key = key
     let found: Int? = key.withUTF8 { wanted in
+      guard let start = wanted.baseAddress else { return nil }
       var found: Int?
       var index = index + 1
       while index < token.extent {
-        if JSONText.isEqual(document.token(at: index), wanted, in: document.bytes) {
-          found = index + 1
+        let isEqual = document.withText(of: document.token(at: index)) {
+          JSONText.isEqual($0, start, count: wanted.count)
         }
+        if isEqual { found = index + 1 }
         index = document.token(at: index + 1).next(after: index + 1)
       }
       return found
