@@ -10,7 +10,7 @@ extension ContentCheck {
   }
 
   mutating func checkGuides(_ context: CheckContext) {
-    let shared = sharedSteps()
+    let shared = SharedSteps(loaded["shared/steps.json"]?.document, context.catalog)
     var names: [String: String] = [:]
     var handOvers: [HandOver] = []
     let entries = files(in: "procedures")
@@ -90,15 +90,6 @@ extension ContentCheck {
               reason: .unknownName(kind: "guide", name: target, nearest: nil))))
       }
     }
-  }
-
-  private func sharedSteps() -> [String: JSONValue] {
-    var steps: [String: JSONValue] = [:]
-    for value in loaded["shared/steps.json"]?.document.root["steps"]?.array.map({ Array($0) }) ?? []
-    {
-      if let id = value["id"]?.string { steps[id] = value }
-    }
-    return steps
   }
 
   /// Runs the scenarios beside a guide, and gives the rules that hold on all its paths.

@@ -94,8 +94,8 @@ struct Broken: Sendable, CustomTestStringConvertible {
     case .carrier: _ = reader.carrier(reader.document.root, try SampleFiles.library().catalog())
     case .guide:
       let library = SampleFiles.library()
-      _ = reader.guide(
-        reader.document.root, try library.catalog(), shared: try library.sharedSteps())
+      let catalog = try library.catalog()
+      _ = reader.guide(reader.document.root, catalog, shared: try library.sharedSteps(catalog))
     }
     return reader.problems
   }

@@ -21,9 +21,7 @@ extension GuideRules {
       guard question.source == .own else { continue }
       let path = ContentPath().element("questions", number)
       let offered = asked.places(in: question)
-      let idle = offered.enumerated().filter {
-        atoms.isNothing(asked.question, $0.element, context)
-      }
+      let idle = atoms.idle(offered, of: asked.question, context)
       let mentioned = atoms.questions & (1 << UInt64(asked.question)) != 0
       if idle.count == offered.count, !mentioned {
         findings.append(Finding(path, .questionLeadsNowhere(question.id)))
@@ -34,8 +32,8 @@ extension GuideRules {
           Finding(
             path,
             .optionLeadsNowhere(
-              question: question.id, option: question.options[option.element].id,
-              same: question.options[idle[0].element].id)))
+              question: question.id, option: question.options[option].id,
+              same: question.options[idle[0]].id)))
       }
     }
     return findings

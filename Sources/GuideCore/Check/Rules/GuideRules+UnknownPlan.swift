@@ -3,7 +3,7 @@ extension GuideRules {
   static func unknownPlan(
     _ guide: Guide, _ steps: [PlacedStep], _ after: [[Int]], _ context: CheckContext
   ) -> [Finding] {
-    var situation = context.blankSituation()
+    var situation = context.blank
     for asked in guide.questions { situation.answers[asked.question] = .unknown }
     let outline = Outline(
       steps: steps.map { $0.step }, after: after, situation: situation)

@@ -16,15 +16,14 @@ extension GuideRules {
   private static func reaches(_ step: Step, _ questions: [Guide.Asked], _ context: CheckContext)
     -> Bool
   {
-    let search = ConditionSearch(
+    var search = ConditionSearch(
       [step.when], context,
-      offered: { place in questions.first { $0.question == place }.map { $0.options } },
-      isWanted: { situation in
-        guard case .applies(let applies) = Outline.standing(of: step, situation).standing else {
-          return false
-        }
-        return step.danger == nil || applies == .yes
-      })
-    return search.succeeds()
+      offered: { place in questions.first { $0.question == place }.map { $0.options } })
+    return search.succeeds { situation in
+      guard case .applies(let applies) = Outline.standing(of: step, situation).standing else {
+        return false
+      }
+      return step.danger == nil || applies == .yes
+    }
   }
 }
