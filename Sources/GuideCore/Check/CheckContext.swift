@@ -1,5 +1,7 @@
 /// What the rules look at beside the guide or file they judge: the catalog, all carriers, the day.
-package struct CheckContext: Sendable {
+///
+/// It holds much and never changes, so that it is shared where it is handed on.
+package final class CheckContext: Sendable {
   /// Words that ids must not take: they would hide a command or a flag.
   package struct Reserved: Equatable, Sendable {
     package var commands: Set<String>

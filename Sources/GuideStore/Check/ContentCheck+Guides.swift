@@ -45,7 +45,7 @@ extension ContentCheck {
       keep([Finding(ContentPath().key("id"), .fileName(id: guide.id, file: file.id))], of: file)
     }
     uses.add(guide, file.document.root)
-    report.counts.steps += guide.steps.count
+    report.counts.steps += guide.sections.reduce(0) { $0 + $1.steps.count }
     guard guide.hasShape(of: file.document.root) else { return }
     let findings = GuideRules.findings(guide, context, reserved: request.reserved)
     keep(findings, of: file)
@@ -76,8 +76,8 @@ extension ContentCheck {
 
   private func collect(_ guide: Guide, _ file: LoadedFile, _ handOvers: inout [HandOver]) {
     for (number, section) in guide.sections.enumerated() {
-      for (place, step) in section.steps.enumerated() {
-        guard let target = step.guide else { continue }
+      for place in section.steps.indices {
+        guard let target = section.steps[place].guide else { continue }
         let path = ContentPath().element("sections", number).element("steps", place).key("guide")
         let offset = file.document.offset(of: path)
         let position = file.document.place(at: offset)

@@ -37,10 +37,11 @@ extension ContentReader {
 
   /// Reports the names of steps under `after` that no step of the guide has.
   private func checkOrder(_ guide: Guide, _ fields: JSONObject) {
-    let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
+    var known: Set<String> = []
     for section in list(fields["sections"]) {
       for step in list(section["steps"]) {
         for name in list(step["after"]) {
+          if known.isEmpty { known = Set(guide.steps.flatMap { [$0.id] + $0.aliases }) }
           guard let id = name.string, !known.contains(id) else { continue }
           unknown(id, "step", known.sorted(), name)
         }

@@ -110,15 +110,18 @@ extension Guide {
 
   /// Passes on the keys of facts that each part of the guide can show or test.
   func passFactKeys(_ use: ([String]) -> Void) {
-    for step in sections.lazy.flatMap({ $0.steps }) {
-      use(step.facts)
-      use(step.when.factKeys)
-      use(step.urgent.factKeys)
-      if let key = step.accepts { use([key]) }
-      if case .fact(let key)? = step.waiting { use([key]) }
-      for way in step.ways {
-        use(way.facts)
-        use(way.when.factKeys)
+    for section in sections {
+      let steps = section.steps
+      for place in steps.indices {
+        use(steps[place].facts)
+        use(steps[place].when.factKeys)
+        use(steps[place].urgent.factKeys)
+        if let key = steps[place].accepts { use([key]) }
+        if case .fact(let key)? = steps[place].waiting { use([key]) }
+        for way in steps[place].ways {
+          use(way.facts)
+          use(way.when.factKeys)
+        }
       }
     }
     for note in notes {

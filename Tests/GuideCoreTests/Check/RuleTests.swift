@@ -22,8 +22,8 @@ import Testing
   }
 
   private static func unknownPlan(_ guide: Guide) -> [Finding] {
-    let steps = guide.placedSteps
-    let after = Outline.places(of: steps.map { $0.step })
+    let steps = PlacedSteps(guide)
+    let after = Outline.places(of: steps.all)
     return GuideRules.unknownPlan(guide, steps, after, context)
   }
 
@@ -123,10 +123,10 @@ import Testing
 
   @Test func `A step is reachable only by options that the guide offers`() {
     let guide = Self.guide([.always, Self.answer(8)], offered: [0, 1])
-    let found = GuideRules.unreachable(guide, guide.placedSteps, Self.context)
+    let found = GuideRules.unreachable(guide, PlacedSteps(guide), Self.context)
     #expect(found.map { $0.reason } == [.unreachableStep("s1")])
     let open = Self.guide([.always, Self.answer(8)])
-    #expect(GuideRules.unreachable(open, open.placedSteps, Self.context) == [])
+    #expect(GuideRules.unreachable(open, PlacedSteps(open), Self.context) == [])
   }
 
   @Test(arguments: [

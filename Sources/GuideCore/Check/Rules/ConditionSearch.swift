@@ -2,7 +2,7 @@
 ///
 /// Nearly every search succeeds with the first answers that it tries, so the classes of the answers to a question
 /// are worked out only where the first answer does not do.
-struct ConditionSearch {
+struct ConditionSearch: ~Copyable {
   /// A question to be answered, with the options that are offered (empty for all).
   private struct Asked {
     var place: Int

@@ -5,9 +5,11 @@ extension GuideRules {
   /// still says that the others do not hold. A second one of that kind leads nowhere, unless the guide lists its
   /// options: then its author wants people to find their own case. Carriers and papers always show in the facts
   /// and are not judged.
-  static func idleOptions(_ guide: Guide, _ context: CheckContext) -> [Finding] {
+  static func idleOptions(_ guide: Guide, _ steps: PlacedSteps, _ context: CheckContext)
+    -> [Finding]
+  {
     let catalog = context.catalog
-    var atoms = AnswerAtoms(guide, context)
+    var atoms = AnswerAtoms(steps.all, context)
     for note in guide.notes {
       atoms.add(note.when, context)
       for key in note.facts { atoms.add(shown: key, context) }
