@@ -20,11 +20,9 @@ extension JSONDocument {
   /// Finds a key among some names, by code units.
   package func place(ofKey index: Int, among names: [StaticString]) -> Int? {
     withText(of: token(at: index)) { text in
-      for place in names.indices
-      where JSONText.isEqual(
-        text, names[place].utf8Start, count: names[place].utf8CodeUnitCount)
-      {
-        return place
+      for place in names.indices {
+        let name = names[place]
+        if JSONText.isEqual(text, name.utf8Start, count: name.utf8CodeUnitCount) { return place }
       }
       return nil
     }

@@ -44,6 +44,7 @@ package final class JSONDocument: @unchecked Sendable {
   /// Whether the text is part of the program and was read by the build tool.
   package var isPrepared: Bool { preparedCharacters != nil }
 
+  @inline(__always)
   func token(at index: Int) -> JSONToken {
     guard let preparedCharacters else { return tape[index] }
     precondition(index < tokenCount)

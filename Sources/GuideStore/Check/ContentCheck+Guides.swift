@@ -20,7 +20,8 @@ extension ContentCheck {
     }
     for entry in entries {
       guard let file = load(entry.path, layer: entry.layer) else { continue }
-      let reader = ContentReader(file: file.name, document: file.document)
+      let reader = ContentReader(
+        file: file.name, document: file.document, keepsTexts: scenarios(of: file) != nil)
       let guide = reader.guide(file.document.root, context.catalog, shared: shared)
       texts.run(reader)
       keep(reader, of: file)
@@ -49,7 +50,7 @@ extension ContentCheck {
     guard guide.hasShape(of: file.document.root) else { return }
     let findings = GuideRules.findings(guide, context, reserved: request.reserved)
     keep(findings, of: file)
-    let beside = load("\(ContentCheck.scenarioFolder)/\(file.id).json", layer: layer)
+    let beside = scenarios(of: file).flatMap { load($0, layer: layer) }
     var rules: [AlwaysRule] = []
     if let beside { rules = checkScenarios(beside, guide, context, runs: isWhole) }
     guard request.provesPaths, isWhole, isWanted(file.path) else { return }
@@ -58,6 +59,12 @@ extension ContentCheck {
     // What the rules have found already is not said again.
     keep(more.filter { !findings.contains($0) }, of: file)
     if let beside { keep(ruleFindings, of: beside) }
+  }
+
+  /// Gives the path of a guide's scenarios; nil if no layer has any, and then nobody reads the guide's texts.
+  private func scenarios(of file: LoadedFile) -> String? {
+    let path = "\(ContentCheck.scenarioFolder)/\(file.id).json"
+    return layers[path] == nil ? nil : path
   }
 
   private mutating func add(

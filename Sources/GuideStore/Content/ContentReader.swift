@@ -11,10 +11,13 @@ final class ContentReader {
   let document: JSONDocument
   /// Content that is built in has been checked: what can be read is not judged again.
   private(set) var isChecked: Bool
+  /// Texts and sources that nobody will read are only judged, and left empty.
+  let keepsTexts: Bool
 
-  init(file: String, document: JSONDocument) {
+  init(file: String, document: JSONDocument, keepsTexts: Bool = true) {
     self.file = file
     self.document = document
+    self.keepsTexts = keepsTexts
     isChecked = document.isPrepared
     for problem in document.problems { report(problem) }
   }
@@ -126,6 +129,7 @@ final class ContentReader {
   func text(_ value: JSONValue?) -> LocalText? {
     guard let value else { return nil }
     if isChecked, let text = usualText(value) { return text }
+    if let text = faultlessText(value) { return text }
     guard let fields = JSONObject(value) else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
@@ -144,6 +148,21 @@ final class ContentReader {
     return LocalText(zh: zh, en: en, ja: ja)
   }
 
+  /// Reads a text that is written as nearly all are and of which there is nothing to report; nil for any other.
+  private func faultlessText(_ value: JSONValue) -> LocalText? {
+    guard value.holdsTexts(under: ContentReader.languages) else { return nil }
+    for place in 0..<3 {
+      let isFaultless = value.withText(ofMember: place) { bytes in
+        bytes.first.map { ContentReader.isNoSpace($0) } ?? false
+          && !ContentReader.mayHoldForbidden(bytes: bytes)
+      }
+      guard isFaultless else { return nil }
+    }
+    guard keepsTexts else { return .empty }
+    return LocalText(
+      zh: value.text(ofMember: 0), en: value.text(ofMember: 1), ja: value.text(ofMember: 2))
+  }
+
   static let languages: [StaticString] = ["zh", "en", "ja"]
 
   private func words(_ language: Language, _ field: JSONValue?, of text: JSONValue) -> String {
@@ -152,10 +171,15 @@ final class ContentReader {
       return ""
     }
     guard let words = string(field) else { return "" }
-    // Above U+3FFF there is no white space, and below U+0080 only space and controls are.
-    if let first = words.utf8.first, (0x21..<0x7f).contains(first) || first > 0xe3 { return words }
+    if let first = words.utf8.first, ContentReader.isNoSpace(first) { return words }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
     return words
+  }
+
+  /// Tells from its first byte that a character is no white space: none is above U+3FFF, and below U+0080 there
+  /// are only space and controls.
+  private static func isNoSpace(_ first: UInt8) -> Bool {
+    (0x21..<0x7f).contains(first) || first > 0xe3
   }
 
   /// Decodes a word of a closed list.
@@ -196,7 +220,7 @@ final class ContentReader {
     text.utf8.withContiguousStorageIfAvailable { mayHoldForbidden(bytes: $0) } ?? true
   }
 
-  private static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     func second(_ place: Int) -> UInt8 { place + 1 < bytes.count ? bytes[place + 1] : 0 }
     let raw = UnsafeRawBufferPointer(bytes)
     var place = 0
