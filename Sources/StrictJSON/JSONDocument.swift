@@ -53,25 +53,23 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// Gives the text of a string token.
   func string(_ token: JSONToken) -> String {
-    guard isPrepared, token.kind != .escapedString else {
-      return withText(of: token) { String(decoding: $0, as: UTF8.self) }
+    guard let text = text(of: token) else {
+      let content = JSONText.content(of: token, in: bytes)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
+        let count = JSONText.unescape(content, into: buffer)
+        return String(decoding: buffer[..<count], as: UTF8.self)
+      }
     }
-    return String(
-      lasting: JSONText.content(of: token, in: bytes), isASCII: token.kind == .asciiString)
+    return isPrepared
+      ? String(lasting: text, isASCII: token.kind == .asciiString)
+      : String(decoding: text, as: UTF8.self)
   }
 
-  /// Lends the text of a string token: only one with escapes in a prepared text has to be written out.
+  /// Lends the text of a string token; nil for one with escapes in a prepared text, which is written nowhere.
   @inline(__always)
-  func withText<Result>(
-    of token: JSONToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let content = JSONText.content(of: token, in: bytes)
-    guard token.kind == .escapedString else { return body(content) }
-    if let texts { return body(texts.text(at: token.text)) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
-      let count = JSONText.unescape(content, into: buffer)
-      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
+  func text(of token: JSONToken) -> UnsafeBufferPointer<UInt8>? {
+    guard token.kind == .escapedString else { return JSONText.content(of: token, in: bytes) }
+    return texts?.text(at: token.text)
   }
 
   package convenience init(

@@ -33,11 +33,8 @@ package struct JSONValue: Sendable {
     return token.kind.isString ? document.string(token) : nil
   }
 
-  /// Lends the bytes of a string without making one; nil for any other value.
-  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    let token = token
-    return token.kind.isString ? document.withText(of: token, body) : nil
-  }
+  /// Lends the bytes of a string for as long as the document lives (`JSONDocument.text(at:)`).
+  package var text: UnsafeBufferPointer<UInt8>? { document.text(at: index) }
 
   package var bool: Bool? {
     token.kind == .bool ? document.bytes[offset] == UInt8(ascii: "t") : nil
@@ -69,14 +66,10 @@ package struct JSONValue: Sendable {
     guard token.kind == .object else { return nil }
     var key = key
     let found: Int? = key.withUTF8 { wanted in
-      guard let start = wanted.baseAddress else { return nil }
       var found: Int?
       var index = index + 1
       while index < token.extent {
-        let isEqual = document.withText(of: document.token(at: index)) {
-          JSONText.isEqual($0, start, count: wanted.count)
-        }
-        if isEqual { found = index + 1 }
+        if document.isKey(at: index, wanted) { found = index + 1 }
         index = document.token(at: index + 1).next(after: index + 1)
       }
       return found

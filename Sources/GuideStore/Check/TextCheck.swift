@@ -78,12 +78,12 @@ struct TextCheck {
   /// Compares as much of a date as is given: a year, a month or a day.
   private func checkDate(_ index: Int, _ document: JSONDocument, _ reader: ContentReader) {
     // Nearly all dates are digits and hyphens, and can be compared without making a string.
-    let isPast = document.withText(at: index) { bytes in
+    guard let bytes = document.text(at: index) else { return }
+    let isPast =
       bytes.allSatisfy { $0 < 0x80 }
-        && !todayText.utf8.prefix(bytes.count).lexicographicallyPrecedes(bytes)
-    }
+      && !todayText.utf8.prefix(bytes.count).lexicographicallyPrecedes(bytes)
     let value = document.value(at: index)
-    guard isPast == false, let date = value.string, date.first?.isNumber == true,
+    guard !isPast, let date = value.string, date.first?.isNumber == true,
       date > todayText.prefix(date.count)
     else { return }
     reader.report(.dateInFuture(date), at: value)
@@ -92,8 +92,8 @@ struct TextCheck {
   private func checkWords(
     _ index: Int, _ place: Int, _ document: JSONDocument, _ reader: ContentReader
   ) {
-    guard matchers.indices.contains(place) else { return }
-    for match in document.withText(at: index, { matchers[place].matches(in: $0) }) ?? [] {
+    guard matchers.indices.contains(place), let text = document.text(at: index) else { return }
+    for match in matchers[place].matches(in: text) {
       reader.report(.wrongTerm(match.word, instead: match.instead), at: document.value(at: index))
     }
   }

@@ -100,12 +100,12 @@ extension ContentReader {
   /// Reads a source that is written as nearly all are and of which there is nothing to report; nil for any other.
   private func faultlessSource(_ value: JSONValue) -> Source? {
     guard value.holdsTexts(under: ["url", "page_date"]),
-      value.withText(
-        ofMember: 0, { $0.allSatisfy { $0 < 0x80 } && ContentReader.isAddress(bytes: $0) }),
-      value.withText(ofMember: 1, { ContentReader.isUsualDate($0) })
+      let url = value.text(ofMember: 0), url.allSatisfy({ $0 < 0x80 }),
+      ContentReader.isAddress(bytes: url), let date = value.text(ofMember: 1),
+      ContentReader.isUsualDate(date)
     else { return nil }
     guard keepsTexts else { return Source(url: "", pageDate: "") }
-    return Source(url: value.text(ofMember: 0), pageDate: value.text(ofMember: 1))
+    return Source(url: value.string(ofMember: 0), pageDate: value.string(ofMember: 1))
   }
 
   /// Accepts most dates of pages: `undated` and days; others may be good too.

@@ -106,14 +106,15 @@ extension ContentReader {
   /// Reads a label that is written as nearly all are and of which there is nothing to report; nil for any other.
   private func faultlessLabel(_ value: JSONValue) -> ScreenLabel? {
     guard value.holdsTexts(under: ["ja", "reading", "zh", "en"]) else { return nil }
-    for place in 0..<4
-    where value.withText(ofMember: place, { ContentReader.mayHoldForbidden(bytes: $0) }) {
-      return nil
+    for place in 0..<4 {
+      guard let text = value.text(ofMember: place), !ForbiddenCharacters.stand(in: text) else {
+        return nil
+      }
     }
     guard keepsTexts else { return ScreenLabel(ja: "", reading: "", zh: "", en: "") }
     return ScreenLabel(
-      ja: value.text(ofMember: 0), reading: value.text(ofMember: 1), zh: value.text(ofMember: 2),
-      en: value.text(ofMember: 3))
+      ja: value.string(ofMember: 0), reading: value.string(ofMember: 1),
+      zh: value.string(ofMember: 2), en: value.string(ofMember: 3))
   }
 
   /// Reads a label that is written as nearly all are; nil for any other.

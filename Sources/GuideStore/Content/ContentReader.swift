@@ -83,9 +83,7 @@ final class ContentReader {
       report(.wrongKind(expected: "string"), at: value)
       return nil
     }
-    if !isChecked, ContentReader.mayHoldForbidden(text),
-      text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) })
-    {
+    if !isChecked, let bytes = value.text, ForbiddenCharacters.stand(in: bytes) {
       report(.controlCharacter, at: value)
     }
     return text
@@ -152,15 +150,14 @@ final class ContentReader {
   private func faultlessText(_ value: JSONValue) -> LocalText? {
     guard value.holdsTexts(under: ContentReader.languages) else { return nil }
     for place in 0..<3 {
-      let isFaultless = value.withText(ofMember: place) { bytes in
-        bytes.first.map { ContentReader.isNoSpace($0) } ?? false
-          && !ContentReader.mayHoldForbidden(bytes: bytes)
-      }
-      guard isFaultless else { return nil }
+      guard let text = value.text(ofMember: place), let first = text.first,
+        ContentReader.isNoSpace(first), !ForbiddenCharacters.stand(in: text)
+      else { return nil }
     }
     guard keepsTexts else { return .empty }
     return LocalText(
-      zh: value.text(ofMember: 0), en: value.text(ofMember: 1), ja: value.text(ofMember: 2))
+      zh: value.string(ofMember: 0), en: value.string(ofMember: 1),
+      ja: value.string(ofMember: 2))
   }
 
   static let languages: [StaticString] = ["zh", "en", "ja"]
@@ -213,56 +210,5 @@ final class ContentReader {
       before = byte
     }
     return before != UInt8(ascii: "-") && text.utf8.count <= 64
-  }
-
-  /// Looks at bytes only: false means that no scalar of the text can be forbidden.
-  private static func mayHoldForbidden(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { mayHoldForbidden(bytes: $0) } ?? true
-  }
-
-  static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    func second(_ place: Int) -> UInt8 { place + 1 < bytes.count ? bytes[place + 1] : 0 }
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = 0
-    while place < bytes.count {
-      // Most words are ASCII: eight bytes without a highest bit, a control or U+007F.
-      while place + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let noControl = word &- 0x2020_2020_2020_2020
-        let noDelete = word &+ 0x0101_0101_0101_0101
-        guard (word | noControl | noDelete) & 0x8080_8080_8080_8080 == 0 else { break }
-        place += 8
-      }
-      guard place < bytes.count else { break }
-      switch bytes[place] {
-      case 0..<0x20, 0x7f: return true
-      case 0x20..<0x80: place += 1
-      // U+0080 to U+009F, U+2000 to U+207F and U+FEC0 to U+FEFF in UTF-8.
-      case 0xc2:
-        if second(place) < 0xa0 { return true }
-        place += 2
-      case 0xe2:
-        if second(place) < 0x82 { return true }
-        place += 3
-      case 0xef:
-        if second(place) == 0xbb { return true }
-        place += 3
-      case 0xe3..<0xef:
-        // Chinese and Japanese.
-        repeat { place += 3 } while place < bytes.count && (0xe3..<0xef).contains(bytes[place])
-      case 0x80..<0xe0: place += 2
-      case 0xe0..<0xf0: place += 3
-      default: place += 4
-      }
-    }
-    return false
-  }
-
-  /// Control characters, bidirectional overrides and isolates (UAX #9) never come from content.
-  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
-    default: false
-    }
   }
 }
