@@ -12,7 +12,7 @@ struct JSONScanner {
     let firstKey: Int
   }
 
-  private(set) var source: JSONSource
+  var source: JSONSource
   let limits: JSONLimits
   var position = 0
   var tape: [JSONToken] = []
@@ -150,13 +150,6 @@ struct JSONScanner {
 
   mutating func append(_ kind: JSONToken.Kind, from start: Int) {
     tape.append(JSONToken(kind: kind, start: UInt32(start), extent: UInt32(position)))
-  }
-
-  /// Adds a string that has escapes, and writes down what it says.
-  mutating func appendEscaped(from start: Int) {
-    var token = JSONToken(kind: .escapedString, start: UInt32(start), extent: UInt32(position))
-    token.text = source.unescape(token)
-    tape.append(token)
   }
 
   private mutating func skipSpace() {

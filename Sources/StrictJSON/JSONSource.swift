@@ -9,11 +9,12 @@ struct JSONSource {
     self.texts = texts
   }
 
-  /// Writes down what a string with escapes says, and gives the place where it can be found.
-  mutating func unescape(_ token: JSONToken) -> UInt32 {
-    let texts = texts ?? JSONTexts(lengthOfText: bytes.count)
+  /// Gives the texts of strings with escapes, to add one.
+  mutating func writableTexts() -> JSONTexts {
+    if let texts { return texts }
+    let texts = JSONTexts(lengthOfText: bytes.count)
     self.texts = texts
-    return texts.append(JSONText.content(of: token, in: bytes))
+    return texts
   }
 
   /// Lends what a string token of a scanned text says.

@@ -59,7 +59,7 @@ enum JSONText {
   }
 
   /// Gives what a backslash and one letter stand for.
-  private static func character(after escape: UInt8) -> UInt8 {
+  static func character(after escape: UInt8) -> UInt8 {
     switch escape {
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C
@@ -99,7 +99,7 @@ enum JSONText {
 
   /// Writes a scalar as UTF-8 (RFC 3629, section 3), and gives the count of its bytes.
   @inline(__always)
-  private static func write(_ value: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
+  static func write(_ value: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
     func byte(_ shift: UInt32, _ mark: UInt32) -> UInt8 {
       UInt8(truncatingIfNeeded: value >> shift | mark)
     }

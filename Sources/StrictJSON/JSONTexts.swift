@@ -4,34 +4,48 @@
 /// marks, a backslash, and a character behind it that parts it from the next one; so the room of the whole text
 /// is enough for all, with their counts.
 final class JSONTexts {
-  private let start: UnsafeMutableRawPointer
+  private let start: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var end = 0
 
   init(lengthOfText length: Int) {
     capacity = length + 8
-    start = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+    start = UnsafeMutablePointer.allocate(capacity: capacity)
   }
 
   deinit { start.deallocate() }
 
-  /// Writes what stands between two quotation marks, and gives the place where it can be found.
-  func append(_ content: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// Opens a text, and gives the place where it can be found once it is closed.
+  func open() -> UInt32 {
     let place = end
-    precondition(place + 4 + content.count <= capacity + 1)
-    let text = UnsafeMutableRawBufferPointer(start: start + place + 4, count: content.count)
-    let count = JSONText.unescape(content, into: text.assumingMemoryBound(to: UInt8.self))
-    (start + place).storeBytes(of: UInt32(count), as: UInt32.self)
-    end = place + 4 + count
+    end += 4
     return UInt32(place)
+  }
+
+  /// Adds bytes that stand for themselves.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    precondition(end + bytes.count <= capacity)
+    if let base = bytes.baseAddress { (start + end).update(from: base, count: bytes.count) }
+    end += bytes.count
+  }
+
+  /// Adds the character for which an escape stands.
+  @inline(__always)
+  func append(_ scalar: UInt32) {
+    precondition(end + 4 <= capacity)
+    end += JSONText.write(scalar, to: start + end)
+  }
+
+  func close(_ place: UInt32) {
+    let count = UInt32(end - Int(place) - 4)
+    UnsafeMutableRawPointer(start + Int(place)).storeBytes(of: count, as: UInt32.self)
   }
 
   /// Lends the text at a place.
   @inline(__always)
   func text(at place: UInt32) -> UnsafeBufferPointer<UInt8> {
-    let count = (start + Int(place)).loadUnaligned(as: UInt32.self)
+    let header = UnsafeRawPointer(start + Int(place))
     return UnsafeBufferPointer(
-      start: UnsafePointer((start + Int(place) + 4).assumingMemoryBound(to: UInt8.self)),
-      count: Int(count))
+      start: start + Int(place) + 4, count: Int(header.loadUnaligned(as: UInt32.self)))
   }
 }

@@ -5,11 +5,15 @@ internal import StrictJSON
 struct TextCheck {
   /// Today as `YYYY-MM-DD`.
   private let todayText: String
-  private let matchers: [TermMatcher]
+  private let zh: TermMatcher
+  private let en: TermMatcher
+  private let ja: TermMatcher
 
   init(today: Day, terms: [Term]) {
     todayText = today.iso
-    matchers = terms.isEmpty ? [] : TextCheck.languages.map { TermMatcher(terms, $0) }
+    zh = TermMatcher(terms, .zh)
+    en = TermMatcher(terms, .en)
+    ja = TermMatcher(terms, .ja)
   }
 
   /// Reports dates after today and words that must not be used.
@@ -44,8 +48,10 @@ struct TextCheck {
         }
       case .string:
         if let place = document.place(ofKey: key, among: TextCheck.languageKeys) {
-          if !(isLabel && TextCheck.languages[place] == .ja) {
-            checkWords(entry, place, document, reader)
+          switch TextCheck.languages[place] {
+          case .zh: checkWords(entry, zh, document, reader)
+          case .en: checkWords(entry, en, document, reader)
+          case .ja: if !isLabel { checkWords(entry, ja, document, reader) }
           }
         } else if document.place(ofKey: key, among: TextCheck.dateKeys) != nil {
           checkDate(entry, document, reader)
@@ -90,10 +96,10 @@ struct TextCheck {
   }
 
   private func checkWords(
-    _ index: Int, _ place: Int, _ document: JSONDocument, _ reader: ContentReader
+    _ index: Int, _ matcher: TermMatcher, _ document: JSONDocument, _ reader: ContentReader
   ) {
-    guard matchers.indices.contains(place), let text = document.text(at: index) else { return }
-    for match in matchers[place].matches(in: text) {
+    guard let text = document.text(at: index) else { return }
+    for match in matcher.matches(in: text) {
       reader.report(.wrongTerm(match.word, instead: match.instead), at: document.value(at: index))
     }
   }
