@@ -17,9 +17,10 @@ extension JSONScanner {
     var kind = JSONToken.Kind.escapedString
     var isEnd = false
     while !isEnd {
-      repeat {
+      position = texts.appendUsualEscapes(bytes, from: position)
+      while position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
         try scanEscape(into: texts)
-      } while position < bytes.count && bytes[position] == UInt8(ascii: "\\")
+      }
       let plain = position
       isEnd = try scanPlain(&kind)
       texts.append(UnsafeBufferPointer(rebasing: bytes[plain..<position]))

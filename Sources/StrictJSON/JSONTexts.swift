@@ -36,6 +36,32 @@ final class JSONTexts {
     end += JSONText.write(scalar, to: start + end)
   }
 
+  /// Adds what a run of escapes such as `\u6b65` stands for, as most Chinese and Japanese text is written; gives
+  /// the place of the first byte that belongs to nothing of that kind.
+  ///
+  /// These are the characters of three bytes in UTF-8, surrogates aside.
+  func appendUsualEscapes(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Int {
+    guard let base = bytes.baseAddress else { return position }
+    var position = position
+    var end = end
+    while position + 6 <= bytes.count, base[position] == UInt8(ascii: "\\"),
+      base[position + 1] == UInt8(ascii: "u")
+    {
+      let digits = JSONText.fourBytes(base + position + 2)
+      guard JSONText.areHexDigits(digits) else { break }
+      let value = JSONText.hexValue(digits)
+      guard value >= 0x800, value & 0xF800 != 0xD800 else { break }
+      precondition(end + 3 <= capacity)
+      start[end] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      start[end + 1] = UInt8(truncatingIfNeeded: value >> 6 & 0x3F | 0x80)
+      start[end + 2] = UInt8(truncatingIfNeeded: value & 0x3F | 0x80)
+      end += 3
+      position += 6
+    }
+    self.end = end
+    return position
+  }
+
   func close(_ place: UInt32) {
     let count = UInt32(end - Int(place) - 4)
     UnsafeMutableRawPointer(start + Int(place)).storeBytes(of: count, as: UInt32.self)

@@ -150,8 +150,8 @@ final class ContentReader {
   private func faultlessText(_ value: JSONValue) -> LocalText? {
     guard value.holdsTexts(under: ContentReader.languages) else { return nil }
     for place in 0..<3 {
-      guard let text = value.text(ofMember: place), let first = text.first,
-        ContentReader.isNoSpace(first), !ForbiddenCharacters.stand(in: text)
+      guard let text = value.text(ofMember: place), ContentReader.beginsWithNoSpace(text),
+        !ForbiddenCharacters.stand(in: text)
       else { return nil }
     }
     guard keepsTexts else { return .empty }
@@ -171,6 +171,13 @@ final class ContentReader {
     if let first = words.utf8.first, ContentReader.isNoSpace(first) { return words }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
     return words
+  }
+
+  /// Tells of nearly all texts that they do not begin with white space: above U+2FFF only U+3000 (E3 80 80) is some.
+  private static func beginsWithNoSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return isNoSpace(first)
+      || first == 0xe3 && text.count >= 3 && (text[1] != 0x80 || text[2] != 0x80)
   }
 
   /// Tells from its first byte that a character is no white space: none is above U+3FFF, and below U+0080 there
