@@ -17,9 +17,9 @@ extension JSONScanner {
     var kind = JSONToken.Kind.escapedString
     var isEnd = false
     while !isEnd {
-      position = texts.appendUsualEscapes(bytes, from: position)
       while position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
-        try scanEscape(into: texts)
+        let end = texts.appendUsualEscapes(bytes, from: position)
+        if end == position { try scanEscape(into: texts) } else { position = end }
       }
       let plain = position
       isEnd = try scanPlain(&kind)
