@@ -32,9 +32,20 @@ extension ContentCheck {
       let isWhole = !reader.problems.contains { !$0.allowsUse }
       judge(guide, file, layer: entry.layer, isWhole: isWhole, context)
     }
-    let known = names.keys.sorted()
-    for handOver in handOvers where names[handOver.guide] == nil {
-      keepProblem(handOver.problem, of: handOver.file, among: known)
+    judge(handOvers.filter { names[$0.guide] == nil }, known: names.keys.sorted())
+  }
+
+  /// Reports steps that lead over to guides that do not exist; many may name the same one.
+  private mutating func judge(_ handOvers: [HandOver], known: [String]) {
+    var nearest: [String: String?] = [:]
+    for handOver in handOvers {
+      if nearest[handOver.guide] == nil {
+        nearest[handOver.guide] = .some(Nearest.name(to: handOver.guide, among: known))
+      }
+      var problem = handOver.problem
+      problem.reason = .unknownName(
+        kind: "guide", name: handOver.guide, nearest: nearest[handOver.guide] ?? nil)
+      keep(problem, of: handOver.file)
     }
   }
 
