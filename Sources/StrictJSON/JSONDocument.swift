@@ -4,6 +4,8 @@
 package final class JSONDocument: @unchecked Sendable {
   /// The text, which stays where it is while the document lives.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What the strings with escapes say, where the text was scanned.
+  private let texts: JSONTexts?
   private let tape: [JSONToken]
   /// Characters of a tape that was made when the program was built.
   let preparedCharacters: UnsafeRawPointer?
@@ -13,7 +15,7 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// Reads a text; a failure lists the repeated keys found so far and ends with the syntax error.
   package init(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONFailure) {
-    (tape, problems) = try bytes.withUnsafeBufferPointer {
+    (tape, texts, problems) = try bytes.withUnsafeBufferPointer {
       (bytes: UnsafeBufferPointer<UInt8>) throws(JSONFailure) in
       try Self.read(bytes, limits: limits)
     }
@@ -29,6 +31,7 @@ package final class JSONDocument: @unchecked Sendable {
     bytes = UnsafeBufferPointer(
       start: prepared.text.utf8Start, count: prepared.text.utf8CodeUnitCount)
     tape = []
+    texts = nil
     preparedCharacters = UnsafeRawPointer(prepared.tape.utf8Start)
     tokenCount = prepared.tape.utf8CodeUnitCount / 8
     problems = []
@@ -41,6 +44,7 @@ package final class JSONDocument: @unchecked Sendable {
   /// Whether the text is part of the program and was read by the build tool.
   package var isPrepared: Bool { preparedCharacters != nil }
 
+  @inline(__always)
   func token(at index: Int) -> JSONToken {
     guard let preparedCharacters else { return tape[index] }
     precondition(index < tokenCount)
@@ -49,9 +53,23 @@ package final class JSONDocument: @unchecked Sendable {
 
   /// Gives the text of a string token.
   func string(_ token: JSONToken) -> String {
-    guard isPrepared, token.kind != .escapedString else { return JSONText.string(token, in: bytes) }
-    return String(
-      lasting: JSONText.content(of: token, in: bytes), isASCII: token.kind == .asciiString)
+    guard let text = text(of: token) else {
+      let content = JSONText.content(of: token, in: bytes)
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
+        let count = JSONText.unescape(content, into: buffer)
+        return String(decoding: buffer[..<count], as: UTF8.self)
+      }
+    }
+    return isPrepared
+      ? String(lasting: text, isASCII: token.kind == .asciiString)
+      : String(decoding: text, as: UTF8.self)
+  }
+
+  /// Lends the text of a string token; nil for one with escapes in a prepared text, which is written nowhere.
+  @inline(__always)
+  func text(of token: JSONToken) -> UnsafeBufferPointer<UInt8>? {
+    guard token.kind == .escapedString else { return JSONText.content(of: token, in: bytes) }
+    return texts?.text(at: token.text)
   }
 
   package convenience init(
@@ -82,7 +100,7 @@ package final class JSONDocument: @unchecked Sendable {
 
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits
-  ) throws(JSONFailure) -> ([JSONToken], [JSONProblem]) {
+  ) throws(JSONFailure) -> ([JSONToken], JSONTexts?, [JSONProblem]) {
     var scanner = JSONScanner(bytes, limits: limits)
     let fault: JSONScanner.Fault?
     do {
@@ -94,7 +112,7 @@ package final class JSONDocument: @unchecked Sendable {
     }
     let problems = problems(of: scanner, fault: fault)
     guard fault == nil else { throw JSONFailure(problems: problems) }
-    return (scanner.tape, problems)
+    return (scanner.tape, scanner.source.texts, problems)
   }
 
   private static func problems(
@@ -122,7 +140,7 @@ package final class JSONDocument: @unchecked Sendable {
       problems.append(
         JSONProblem(
           reason: .repeatedKey(
-            JSONText.string(token, in: bytes),
+            String(decoding: scanner.source.text(of: token), as: UTF8.self),
             first: places[Int(scanner.tape[repetition.first].start)] ?? start),
           offset: offset, place: places[offset] ?? start))
     }

@@ -8,12 +8,7 @@ package struct JSONMember: Sendable {
 
   /// Finds the key among some names, by code units and without making a string of it.
   package func place(among names: [StaticString]) -> Int? {
-    let token = name.token
-    let bytes = name.document.bytes
-    return names.firstIndex { name in
-      JSONText.isEqual(
-        token, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount), in: bytes)
-    }
+    name.document.place(ofKey: name.index, among: names)
   }
 
   package var keyOffset: Int { name.offset }

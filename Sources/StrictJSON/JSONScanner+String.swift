@@ -2,28 +2,48 @@ extension JSONScanner {
   /// Reads a string from quote to quote; eight bytes at a time while they are plain ASCII.
   mutating func scanString() throws(Fault) {
     let start = position
-    var kind = JSONToken.Kind.asciiString
     position += 1
+    var kind = JSONToken.Kind.asciiString
+    guard try scanPlain(&kind) else { return try scanEscapedString(from: start) }
+    position += 1
+    append(kind, from: start)
+  }
+
+  /// Reads on from the first escape of a string, and writes down what the string says.
+  private mutating func scanEscapedString(from start: Int) throws(Fault) {
+    let texts = source.writableTexts()
+    let place = texts.open()
+    texts.append(UnsafeBufferPointer(rebasing: bytes[start + 1..<position]))
+    var kind = JSONToken.Kind.escapedString
+    var isEnd = false
+    while !isEnd {
+      while position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
+        let end = texts.appendUsualEscapes(bytes, from: position)
+        if end == position { try scanEscape(into: texts) } else { position = end }
+      }
+      let plain = position
+      isEnd = try scanPlain(&kind)
+      texts.append(UnsafeBufferPointer(rebasing: bytes[plain..<position]))
+    }
+    texts.close(place)
+    position += 1
+    var token = JSONToken(kind: kind, start: UInt32(start), extent: UInt32(position))
+    token.text = place
+    tape.append(token)
+  }
+
+  /// Moves to the next quote or backslash; true for a quote.
+  private mutating func scanPlain(_ kind: inout JSONToken.Kind) throws(Fault) -> Bool {
     while true {
       skipPlainASCII()
       switch try byte() {
-      case UInt8(ascii: "\""):
-        position += 1
-        append(kind, from: start)
-        return
-      case UInt8(ascii: "\\"):
-        kind = .escapedString
-        repeat {
-          try scanEscape()
-        } while position < bytes.count
-          && bytes[position] == UInt8(ascii: "\\")
-      case 0..<0x20:
-        throw Fault(reason: .controlCharacter, offset: position)
+      case UInt8(ascii: "\""): return true
+      case UInt8(ascii: "\\"): return false
+      case 0..<0x20: throw Fault(reason: .controlCharacter, offset: position)
       case 0x80...:
         if kind == .asciiString { kind = .string }
         try scanNonASCII()
-      default:
-        position += 1
+      default: position += 1
       }
     }
   }
@@ -92,26 +112,33 @@ extension JSONScanner {
     return index
   }
 
-  private mutating func scanEscape() throws(Fault) {
+  private mutating func scanEscape(into texts: JSONTexts) throws(Fault) {
     let start = position
     position += 1
-    switch try byte() {
+    let escape = try byte()
+    switch escape {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       position += 1
+      texts.append(UInt32(JSONText.character(after: escape)))
     case UInt8(ascii: "u"):
       position += 1
       let unit = try scanHex(from: start)
       if UTF16.isTrailSurrogate(unit) { throw Fault(reason: .loneSurrogate, offset: start) }
-      guard UTF16.isLeadSurrogate(unit) else { return }
+      guard UTF16.isLeadSurrogate(unit) else {
+        texts.append(UInt32(unit))
+        return
+      }
       guard position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
         bytes[position + 1] == UInt8(ascii: "u")
       else { throw Fault(reason: .loneSurrogate, offset: start) }
       let second = position
       position += 2
-      guard UTF16.isTrailSurrogate(try scanHex(from: second)) else {
+      let trail = try scanHex(from: second)
+      guard UTF16.isTrailSurrogate(trail) else {
         throw Fault(reason: .loneSurrogate, offset: start)
       }
+      texts.append(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00))
     default:
       throw Fault(reason: .badEscape, offset: start)
     }

@@ -12,7 +12,7 @@ struct JSONScanner {
     let firstKey: Int
   }
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  var source: JSONSource
   let limits: JSONLimits
   var position = 0
   var tape: [JSONToken] = []
@@ -20,10 +20,12 @@ struct JSONScanner {
   private var frames: [Frame] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
-    self.bytes = bytes
+    source = JSONSource(bytes)
     self.limits = limits
     tape.reserveCapacity(min(bytes.count, limits.bytes) / 16 + 8)
   }
+
+  var bytes: UnsafeBufferPointer<UInt8> { source.bytes }
 
   var hasByteOrderMark: Bool {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
@@ -47,7 +49,7 @@ struct JSONScanner {
   /// Looks through the keys of the objects that a fault left open.
   mutating func closeOpenObjects() {
     while let frame = frames.popLast() {
-      if frame.isObject { keys.close(from: frame.firstKey, tape: tape, bytes: bytes) }
+      if frame.isObject { keys.close(from: frame.firstKey, tape: tape, source) }
     }
   }
 
@@ -102,7 +104,7 @@ struct JSONScanner {
     if next == closing {
       position += 1
       tape[frame.token].extent = UInt32(tape.count)
-      if frame.isObject { keys.close(from: frame.firstKey, tape: tape, bytes: bytes) }
+      if frame.isObject { keys.close(from: frame.firstKey, tape: tape, source) }
       frames.removeLast()
       return true
     }
@@ -122,7 +124,7 @@ struct JSONScanner {
       throw Fault(reason: .expectedKey, offset: position)
     }
     try scanString()
-    keys.add(tape.count - 1, tape: tape, bytes: bytes)
+    keys.add(tape.count - 1, source.text(of: tape[tape.count - 1]))
     skipSpace()
     guard try byte() == UInt8(ascii: ":") else {
       throw Fault(reason: .expectedColon, offset: position)

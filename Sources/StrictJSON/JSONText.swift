@@ -8,24 +8,8 @@ enum JSONText {
     return letter < 6 ? letter + 10 : nil
   }
 
-  /// Gives the text of a string token.
-  static func string(_ token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>) -> String {
-    withText(token, in: bytes) { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Lends the text of a string token: without escapes it is read where it lies.
-  static func withText<Result>(
-    _ token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    let content = content(of: token, in: bytes)
-    guard token.kind == .escapedString else { return body(content) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
-      let count = unescape(content, into: buffer)
-      return body(UnsafeBufferPointer(rebasing: buffer[..<count]))
-    }
-  }
-
+  /// Lends what stands between the quotation marks of a string token, escapes and all.
+  @inline(__always)
   static func content(
     of token: JSONToken, in bytes: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
@@ -34,24 +18,17 @@ enum JSONText {
 
   /// Compares code units, as RFC 8259 section 8.3 wants; Swift's `==` would also match other
   /// normal forms.
+  @inline(__always)
   static func isEqual(
-    _ token: JSONToken, _ other: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, _ other: UnsafePointer<UInt8>, count: Int
   ) -> Bool {
-    if token.kind == .escapedString {
-      return unescaped(content(of: token, in: bytes)).elementsEqual(other)
-    }
-    let start = Int(token.start) + 1
-    guard Int(token.extent) - 1 - start == other.count else { return false }
-    for index in 0..<other.count where bytes[start + index] != other[index] { return false }
+    guard text.count == count else { return false }
+    for index in 0..<count where text[index] != other[index] { return false }
     return true
   }
 
-  static func unescaped(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Array(unsafeUninitializedCapacity: content.count) { $1 = unescape(content, into: $0) }
-  }
-
   /// Writes a text without its escapes, which is never longer, and gives the count of its bytes.
-  private static func unescape(
+  static func unescape(
     _ content: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     guard var next = content.baseAddress, let start = buffer.baseAddress else { return 0 }
@@ -82,7 +59,7 @@ enum JSONText {
   }
 
   /// Gives what a backslash and one letter stand for.
-  private static func character(after escape: UInt8) -> UInt8 {
+  static func character(after escape: UInt8) -> UInt8 {
     switch escape {
     case UInt8(ascii: "b"): 0x08
     case UInt8(ascii: "f"): 0x0C
@@ -122,7 +99,7 @@ enum JSONText {
 
   /// Writes a scalar as UTF-8 (RFC 3629, section 3), and gives the count of its bytes.
   @inline(__always)
-  private static func write(_ value: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
+  static func write(_ value: UInt32, to target: UnsafeMutablePointer<UInt8>) -> Int {
     func byte(_ shift: UInt32, _ mark: UInt32) -> UInt8 {
       UInt8(truncatingIfNeeded: value >> shift | mark)
     }

@@ -19,6 +19,17 @@ struct JSONToken: Sendable {
       default: false
       }
     }
+
+    var valueKind: JSONValue.Kind {
+      switch self {
+      case .object: .object
+      case .array: .array
+      case .asciiString, .string, .escapedString: .string
+      case .number: .number
+      case .bool: .bool
+      case .null: .null
+      }
+    }
   }
 
   let kind: Kind
@@ -26,6 +37,8 @@ struct JSONToken: Sendable {
   let start: UInt32
   /// Byte offset after the last character of a scalar; tape index after a container's last child.
   var extent: UInt32
+  /// Where the text of a string with escapes stands in `JSONTexts`; without a meaning for all others.
+  var text: UInt32 = 0
 
   /// Gives the tape index after this token, standing at `index`, and all it holds.
   func next(after index: Int) -> Int {

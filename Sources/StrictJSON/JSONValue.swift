@@ -10,23 +10,15 @@ package struct JSONValue: Sendable {
   }
 
   package let document: JSONDocument
-  let index: Int
+  /// The number of its token on the tape.
+  package let index: Int
 
   var token: JSONToken { document.token(at: index) }
 
   /// Tape index after this value and all it holds.
   var next: Int { token.next(after: index) }
 
-  package var kind: Kind {
-    switch token.kind {
-    case .object: .object
-    case .array: .array
-    case .asciiString, .string, .escapedString: .string
-    case .number: .number
-    case .bool: .bool
-    case .null: .null
-    }
-  }
+  package var kind: Kind { token.kind.valueKind }
 
   /// Counts bytes from the start of the text; cheap to keep, unlike `place`.
   package var offset: Int { Int(token.start) }
@@ -41,11 +33,8 @@ package struct JSONValue: Sendable {
     return token.kind.isString ? document.string(token) : nil
   }
 
-  /// Lends the bytes of a string without making one; nil for any other value.
-  package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    let token = token
-    return token.kind.isString ? JSONText.withText(token, in: document.bytes, body) : nil
-  }
+  /// Lends the bytes of a string for as long as the document lives (`JSONDocument.text(at:)`).
+  package var text: UnsafeBufferPointer<UInt8>? { document.text(at: index) }
 
   package var bool: Bool? {
     token.kind == .bool ? document.bytes[offset] == UInt8(ascii: "t") : nil
@@ -80,9 +69,7 @@ package struct JSONValue: Sendable {
       var found: Int?
       var index = index + 1
       while index < token.extent {
-        if JSONText.isEqual(document.token(at: index), wanted, in: document.bytes) {
-          found = index + 1
-        }
+        if document.isKey(at: index, wanted) { found = index + 1 }
         index = document.token(at: index + 1).next(after: index + 1)
       }
       return found

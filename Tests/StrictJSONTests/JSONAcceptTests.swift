@@ -42,6 +42,39 @@ import Testing
     }
   }
 
+  @Test func `every character as an escape, alone and in a row`() throws {
+    func escape(_ scalar: Unicode.Scalar) -> String {
+      String(scalar).utf16.map { unit in
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }.joined()
+    }
+    let scalars = (0...0x10_FFFF as ClosedRange<UInt32>).compactMap { Unicode.Scalar($0) }
+      .filter { $0.value < 0x1_0100 || $0.value % 0x101 == 0 }
+    for start in stride(from: 0, to: scalars.count, by: 100) {
+      let part = scalars[start..<min(start + 100, scalars.count)]
+      var row = ""
+      row.unicodeScalars.append(contentsOf: part)
+      let alone = part.map { "\"\(escape($0))\"" }.joined(separator: ",")
+      let document = try JSONDocument(
+        text: "[\"a\(part.map(escape).joined())b\",\(alone)]")
+      let elements = try #require(document.root.array.map(Array.init))
+      #expect(elements.first?.string.map { Array($0.utf8) } == Array("a\(row)b".utf8))
+      #expect(elements.dropFirst().map { $0.string } == part.map { String($0) })
+    }
+  }
+
+  @Test(arguments: [#""\n""#, #""\u6b65""#, #""\ud83d\ude00""#, #""\\""#, #""\n\u6b65""#])
+  func `a text of nothing but escapes, as dense as it can be`(string: String) throws {
+    let expected = try JSONDocument(text: string).root.string
+    let list = try JSONDocument(
+      text: "[" + Array(repeating: string, count: 1000).joined(separator: ",") + "]")
+    #expect(list.root.array?.allSatisfy { $0.string == expected } == true)
+    let keys = (0..<10).map { "\(string.dropLast())\($0)\":\(string)" }
+    let object = try JSONDocument(text: "{" + keys.joined(separator: ",") + "}").root
+    for place in 0..<10 { #expect(object[(expected ?? "") + "\(place)"]?.string == expected) }
+  }
+
   @Test func `every byte that may stand in a string`() throws {
     for byte in UInt8(0x20)..<0x80 where byte != 0x22 && byte != 0x5C {
       let bytes = [0x22, 0x61, byte, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x22]

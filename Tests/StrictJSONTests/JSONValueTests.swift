@@ -59,6 +59,36 @@ import Testing
     #expect(root[""] == nil)
   }
 
+  @Test func `lend their text, and are walked over by their numbers`() throws {
+    let document = try JSONDocument(text: #"{"\u0061":"\u6b65","b":[1,"c"],"d":"e"}"#)
+    func text(_ index: Int) -> String? {
+      document.text(at: index).map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect((0..<9).map { text($0) } == [nil, "a", "步", "b", nil, nil, "c", "d", "e"])
+    #expect(document.place(ofKey: 1, among: ["b", "a"]) == 1)
+    #expect(document.place(ofKey: 1, among: ["b", "aa", ""]) == nil)
+    #expect(document.next(after: 0) == 9)
+    #expect(document.next(after: 4) == 7)
+    #expect(document.kind(at: 4) == .array)
+    #expect(document.value(at: 5).int == 1)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"zh":"\n","en":"b"}"#, true), (#"{"z\u0068":"a","en":"b"}"#, true),
+      (#"{"en":"b","zh":"a"}"#, false), (#"{"zh":"a"}"#, false), (#"{"zh":"a","en":1}"#, false),
+      (#"{"zh":"a","en":"b","ja":"c"}"#, false), (#"{"zh":"a","e":"b"}"#, false),
+      (#"{"zh":[],"en":"b"}"#, false), (#"["zh","a","en","b"]"#, false), ("{}", false),
+    ])
+  func `hold texts if they are objects of just these`(text: String, holds: Bool) throws {
+    let root = try JSONDocument(text: text).root
+    #expect(root.holdsTexts(under: ["zh", "en"]) == holds)
+    guard holds else { return }
+    #expect(root.string(ofMember: 1) == "b")
+    let words = root.text(ofMember: 0).map { String(decoding: $0, as: UTF8.self) }
+    #expect(words == root["zh"]?.string)
+  }
+
   @Test func `can be read from static text`() throws {
     #expect(try JSONDocument("[1]" as StaticString).root.kind == .array)
   }

@@ -81,6 +81,15 @@ import Testing
     #expect(members.string("zh") == nil)
   }
 
+  @Test func `lends no text with escapes, but finds keys that have some`() throws {
+    let document = try prepared(#"{"\u0061":"\n","b":"c"}"#)
+    #expect(document.text(at: 2) == nil)
+    #expect(document.text(at: 4).map { Array($0) } == Array("c".utf8))
+    #expect(document.root["a"]?.string == "\n")
+    #expect(document.place(ofKey: 1, among: ["b", "a"]) == 1)
+    #expect(!document.root.holdsTexts(under: ["a", "b"]))
+  }
+
   @Test func `reads members of prepared objects only`() throws {
     #expect(PreparedMembers(try JSONDocument(#"{"a":"b"}"#).root) == nil)
     #expect(PreparedMembers(try prepared("[]").root) == nil)

@@ -1,5 +1,7 @@
 /// What the rules look at beside the guide or file they judge: the catalog, all carriers, the day.
-package struct CheckContext: Sendable {
+///
+/// It holds much and never changes, so that it is shared where it is handed on.
+package final class CheckContext: Sendable {
   /// Words that ids must not take: they would hide a command or a flag.
   package struct Reserved: Equatable, Sendable {
     package var commands: Set<String>
@@ -17,6 +19,12 @@ package struct CheckContext: Sendable {
   package let today: Day
   package let carrierQuestion: Int?
   let effects: [String: FactEffect]
+  /// Nothing is answered.
+  let blank: Situation
+  /// Kinds of carriers that settle the answer to a question, or open answers to their customers.
+  let decidingKinds: Set<Carrier.Kind>
+  /// The questions (bits) on which facts depend, by their keys.
+  private let factQuestions: [String: UInt64]
 
   package init(catalog: Catalog, carriers: [Carrier], today: Day) {
     self.catalog = catalog
@@ -36,22 +44,60 @@ package struct CheckContext: Sendable {
       effects[key.key] = FactEffect(key, catalog.general, self.carriers, on: today)
     }
     self.effects = effects
+    blank = Situation(
+      catalog: catalog, answers: Answers(count: catalog.questions.count), carrier: nil,
+      moment: Moment(seconds: today.daysSinceEpoch * 86_400), contentDate: today)
+    decidingKinds = Set(
+      catalog.questions.lazy.flatMap { $0.options }
+        .flatMap { $0.onlyFor + ($0.settledBy.map { [$0] } ?? []) })
+    factQuestions = CheckContext.questions(of: effects, carrier: place)
+  }
+
+  /// Collects the questions (bits) on which a condition depends, those behind the facts that it tests too.
+  func questions(of condition: Condition) -> UInt64 { condition.questions(behind: factQuestions) }
+
+  /// Follows facts to the questions behind them until no more are found, since facts can depend on facts.
+  private static func questions(of effects: [String: FactEffect], carrier: Int?)
+    -> [String: UInt64]
+  {
+    let carrierBit: UInt64 = carrier.map { 1 << UInt64($0) } ?? 0
+    var found = effects.mapValues { $0.isGeneral ? 0 : carrierBit }
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for (key, effect) in effects {
+        let before = found[key] ?? 0
+        let bits = effect.conditions.reduce(before) { $0 | $1.questions(behind: found) }
+        if bits != before {
+          found[key] = bits
+          isComplete = false
+        }
+      }
+    }
+    return found
   }
 
   /// Makes the plan for answers, with the chosen carrier's facts.
   package func plan(_ guide: Guide, _ answers: Answers) -> Plan {
-    var situation = blankSituation()
+    var situation = blank
     situation.answers = answers
     if let place = carrierQuestion, case .chosen(let mask) = answers[place] {
       situation.carrier = carriers[mask.trailingZeroBitCount]
     }
     return Plan(guide: guide, situation: situation, contentDate: guide.date)
   }
+}
 
-  /// Starts with nothing answered.
-  func blankSituation() -> Situation {
-    Situation(
-      catalog: catalog, answers: Answers(count: catalog.questions.count), carrier: nil,
-      moment: Moment(seconds: today.daysSinceEpoch * 86_400), contentDate: today)
+extension Condition {
+  /// Collects the questions (bits) that the condition mentions, and those behind the facts that it tests.
+  fileprivate func questions(behind facts: [String: UInt64]) -> UInt64 {
+    switch self {
+    case .always, .never: 0
+    case .answer(let question, _), .unknown(let question): 1 << UInt64(question)
+    case .fact(let key, _): facts[key] ?? 0
+    case .all(let parts), .any(let parts):
+      parts.reduce(0) { $0 | $1.questions(behind: facts) }
+    case .not(let part): part.questions(behind: facts)
+    }
   }
 }

@@ -17,15 +17,17 @@ package struct Day: Equatable, Hashable, Comparable, Sendable {
   /// Reads `YYYY-MM-DD` (ISO 8601 extended form) and nothing else.
   package init?(_ text: String) {
     var text = text
-    let numbers: (year: Int, month: Int, day: Int)? = text.withUTF8 { bytes in
-      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-        let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-        let day = Day.number(bytes[8..<10])
-      else { return nil }
-      return (year, month, day)
-    }
-    guard let numbers else { return nil }
-    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+    guard let day = text.withUTF8({ Day($0) }) else { return nil }
+    self = day
+  }
+
+  /// Reads the same from the bytes of a text.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
+      let day = Day.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// Counts from 1970-01-01, by the civil calendar algorithm of days since the epoch.

@@ -27,15 +27,17 @@ package struct Outline: Equatable, Sendable {
     leftOut = []
     live = 0
     var applies: [Verdict?] = Array(repeating: nil, count: steps.count)
-    for (place, step) in steps.enumerated() {
-      let (standing, undecided) = Outline.standing(of: step, situation)
+    for place in steps.indices {
+      let (standing, undecided) = Outline.standing(
+        steps[place].when, whenUnknown: steps[place].whenUnknown,
+        isDanger: steps[place].danger != nil, situation)
       live |= undecided
       switch standing {
       case .leftOut: leftOut.append(place)
       case .folded(let question): folded.append(Folded(step: place, question: question))
       case .applies(let verdict): applies[place] = verdict
       }
-      if applies[place] != nil { live |= Outline.undecided(inside: step, situation) }
+      if applies[place] != nil { live |= Outline.undecided(inside: steps[place], situation) }
     }
     let urgent = steps.indices.map { place in
       applies[place] != nil && situation.verdict(steps[place].urgent) == .yes
@@ -54,30 +56,34 @@ package struct Outline: Equatable, Sendable {
     case leftOut
   }
 
-  /// Judges one step, and collects the questions (bits) that could still decide whether it applies.
-  static func standing(of step: Step, _ situation: Situation)
-    -> (standing: Standing, undecided: UInt64)
-  {
-    switch situation.verdict(step.when) {
+  /// Judges when a step applies, and collects the questions (bits) that could still decide it.
+  static func standing(
+    _ when: Condition, whenUnknown: Bool, isDanger: Bool, _ situation: Situation
+  ) -> (standing: Standing, undecided: UInt64) {
+    switch situation.verdict(when) {
     case .no: return (.leftOut, 0)
     case .yes: return (.applies(.yes), 0)
     case .maybe:
-      let undecided = situation.undecided(step.when)
-      if !step.whenUnknown, let question = unknownQuestion(in: undecided, situation) {
+      let undecided = situation.undecided(when)
+      if !whenUnknown, let question = unknownQuestion(in: undecided, situation) {
         return (.folded(question: question), undecided)
       }
-      if step.danger != nil, undecided == 0 { return (.leftOut, 0) }
+      if isDanger, undecided == 0 { return (.leftOut, 0) }
       return (.applies(.maybe), undecided)
     }
   }
 
   /// Translates `after` into places, once for a guide; ids that do not exist are left to `check`.
   package static func places(of steps: [Step]) -> [[Int]] {
-    var index: [String: Int] = [:]
-    for (place, step) in steps.enumerated() {
-      for id in [step.id] + step.aliases { index[id] = place }
+    guard steps.indices.contains(where: { !steps[$0].after.isEmpty }) else {
+      return Array(repeating: [], count: steps.count)
     }
-    return steps.map { step in step.after.compactMap { index[$0] } }
+    var index: [String: Int] = [:]
+    for place in steps.indices {
+      index[steps[place].id] = place
+      for id in steps[place].aliases { index[id] = place }
+    }
+    return steps.indices.map { steps[$0].after.compactMap { index[$0] } }
   }
 
   /// Orders steps so that each stands after those it names, urgent ones first, else as in the file.

@@ -10,7 +10,7 @@ extension ContentCheck {
   }
 
   mutating func checkGuides(_ context: CheckContext) {
-    let shared = sharedSteps()
+    let shared = SharedSteps(loaded["shared/steps.json"]?.document, context.catalog)
     var names: [String: String] = [:]
     var handOvers: [HandOver] = []
     let entries = files(in: "procedures")
@@ -20,7 +20,8 @@ extension ContentCheck {
     }
     for entry in entries {
       guard let file = load(entry.path, layer: entry.layer) else { continue }
-      let reader = ContentReader(file: file.name, document: file.document)
+      let reader = ContentReader(
+        file: file.name, document: file.document, keepsTexts: scenarios(of: file) != nil)
       let guide = reader.guide(file.document.root, context.catalog, shared: shared)
       texts.run(reader)
       keep(reader, of: file)
@@ -31,9 +32,20 @@ extension ContentCheck {
       let isWhole = !reader.problems.contains { !$0.allowsUse }
       judge(guide, file, layer: entry.layer, isWhole: isWhole, context)
     }
-    let known = names.keys.sorted()
-    for handOver in handOvers where names[handOver.guide] == nil {
-      keepProblem(handOver.problem, of: handOver.file, among: known)
+    judge(handOvers.filter { names[$0.guide] == nil }, known: names.keys.sorted())
+  }
+
+  /// Reports steps that lead over to guides that do not exist; many may name the same one.
+  private mutating func judge(_ handOvers: [HandOver], known: [String]) {
+    var nearest: [String: String?] = [:]
+    for handOver in handOvers {
+      if nearest[handOver.guide] == nil {
+        nearest[handOver.guide] = .some(Nearest.name(to: handOver.guide, among: known))
+      }
+      var problem = handOver.problem
+      problem.reason = .unknownName(
+        kind: "guide", name: handOver.guide, nearest: nearest[handOver.guide] ?? nil)
+      keep(problem, of: handOver.file)
     }
   }
 
@@ -45,11 +57,11 @@ extension ContentCheck {
       keep([Finding(ContentPath().key("id"), .fileName(id: guide.id, file: file.id))], of: file)
     }
     uses.add(guide, file.document.root)
-    report.counts.steps += guide.steps.count
+    report.counts.steps += guide.sections.reduce(0) { $0 + $1.steps.count }
     guard guide.hasShape(of: file.document.root) else { return }
     let findings = GuideRules.findings(guide, context, reserved: request.reserved)
     keep(findings, of: file)
-    let beside = load("\(ContentCheck.scenarioFolder)/\(file.id).json", layer: layer)
+    let beside = scenarios(of: file).flatMap { load($0, layer: layer) }
     var rules: [AlwaysRule] = []
     if let beside { rules = checkScenarios(beside, guide, context, runs: isWhole) }
     guard request.provesPaths, isWhole, isWanted(file.path) else { return }
@@ -58,6 +70,12 @@ extension ContentCheck {
     // What the rules have found already is not said again.
     keep(more.filter { !findings.contains($0) }, of: file)
     if let beside { keep(ruleFindings, of: beside) }
+  }
+
+  /// Gives the path of a guide's scenarios; nil if no layer has any, and then nobody reads the guide's texts.
+  private func scenarios(of file: LoadedFile) -> String? {
+    let path = "\(ContentCheck.scenarioFolder)/\(file.id).json"
+    return layers[path] == nil ? nil : path
   }
 
   private mutating func add(
@@ -76,8 +94,8 @@ extension ContentCheck {
 
   private func collect(_ guide: Guide, _ file: LoadedFile, _ handOvers: inout [HandOver]) {
     for (number, section) in guide.sections.enumerated() {
-      for (place, step) in section.steps.enumerated() {
-        guard let target = step.guide else { continue }
+      for place in section.steps.indices {
+        guard let target = section.steps[place].guide else { continue }
         let path = ContentPath().element("sections", number).element("steps", place).key("guide")
         let offset = file.document.offset(of: path)
         let position = file.document.place(at: offset)
@@ -90,15 +108,6 @@ extension ContentCheck {
               reason: .unknownName(kind: "guide", name: target, nearest: nil))))
       }
     }
-  }
-
-  private func sharedSteps() -> [String: JSONValue] {
-    var steps: [String: JSONValue] = [:]
-    for value in loaded["shared/steps.json"]?.document.root["steps"]?.array.map({ Array($0) }) ?? []
-    {
-      if let id = value["id"]?.string { steps[id] = value }
-    }
-    return steps
   }
 
   /// Runs the scenarios beside a guide, and gives the rules that hold on all its paths.

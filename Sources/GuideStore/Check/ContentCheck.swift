@@ -91,15 +91,7 @@ struct ContentCheck {
     request.only.isEmpty || request.only.contains { path.hasPrefix($0) }
   }
 
-  /// Keeps an unknown name, with the nearest of those that are known.
-  mutating func keepProblem(_ problem: Problem, of path: String, among names: [String]) {
-    var problem = problem
-    if case .unknownName(let kind, let name, nil) = problem.reason {
-      problem.reason = .unknownName(
-        kind: kind, name: name, nearest: Nearest.name(to: name, among: names))
-    }
-    keep([problem], of: path)
-  }
+  mutating func keep(_ problem: Problem, of path: String) { keep([problem], of: path) }
 
   private mutating func keep(_ problems: [Problem], of path: String) {
     let wanted = isWanted(path)

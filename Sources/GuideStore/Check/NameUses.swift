@@ -12,10 +12,10 @@ struct NameUses {
   mutating func add(_ guide: Guide, _ value: JSONValue) {
     guide.passFactKeys { facts.formUnion($0) }
     for section in guide.sections {
-      for step in section.steps {
-        phrases.formUnion(step.phrases)
-        papers.formUnion(step.bring)
-        for way in step.ways { phrases.formUnion(way.phrases) }
+      for place in section.steps.indices {
+        phrases.formUnion(section.steps[place].phrases)
+        papers.formUnion(section.steps[place].bring)
+        for way in section.steps[place].ways { phrases.formUnion(way.phrases) }
       }
     }
     for section in value["sections"]?.array ?? JSONElements() {

@@ -76,6 +76,7 @@ extension ContentReader {
   func sources(_ value: JSONValue?) -> [Source] {
     list(value).compactMap { value in
       if isChecked, let source = usualSource(value) { return source }
+      if !isChecked, let source = faultlessSource(value) { return source }
       guard let fields = fields(value, required: ["url", "page_date"]),
         let url = string(fields["url"]), let date = string(fields["page_date"])
       else { return nil }
@@ -94,6 +95,22 @@ extension ContentReader {
       let date = members.string("page_date"), members.isAtEnd
     else { return nil }
     return Source(url: url, pageDate: date)
+  }
+
+  /// Reads a source that is written as nearly all are and of which there is nothing to report; nil for any other.
+  private func faultlessSource(_ value: JSONValue) -> Source? {
+    guard value.holdsTexts(under: ["url", "page_date"]),
+      let url = value.text(ofMember: 0), url.allSatisfy({ $0 < 0x80 }),
+      ContentReader.isAddress(bytes: url), let date = value.text(ofMember: 1),
+      ContentReader.isUsualDate(date)
+    else { return nil }
+    guard keepsTexts else { return Source(url: "", pageDate: "") }
+    return Source(url: value.string(ofMember: 0), pageDate: value.string(ofMember: 1))
+  }
+
+  /// Accepts most dates of pages: `undated` and days; others may be good too.
+  private static func isUsualDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count == 10 ? Day(bytes) != nil : bytes.elementsEqual("undated".utf8)
   }
 
   /// Accepts http and https addresses without spaces or quotation marks (RFC 3986 characters and beyond ASCII).

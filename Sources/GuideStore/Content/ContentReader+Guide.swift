@@ -3,7 +3,7 @@ internal import StrictJSON
 
 extension ContentReader {
   /// Decodes a guide whole; steps named by `use` are taken from the shared ones.
-  func guide(_ value: JSONValue, _ catalog: Catalog, shared: [String: JSONValue]) -> Guide? {
+  func guide(_ value: JSONValue, _ catalog: Catalog, shared: SharedSteps) -> Guide? {
     guard
       let fields = fields(
         value,
@@ -37,12 +37,13 @@ extension ContentReader {
 
   /// Reports the names of steps under `after` that no step of the guide has.
   private func checkOrder(_ guide: Guide, _ fields: JSONObject) {
-    let known = Set(guide.steps.flatMap { [$0.id] + $0.aliases })
+    var known: Set<String> = []
     for section in list(fields["sections"]) {
       for step in list(section["steps"]) {
         for name in list(step["after"]) {
+          if known.isEmpty { known = Set(guide.steps.flatMap { [$0.id] + $0.aliases }) }
           guard let id = name.string, !known.contains(id) else { continue }
-          unknown(id, "step", Array(known), name)
+          unknown(id, "step", known.sorted(), name)
         }
       }
     }
@@ -68,7 +69,7 @@ extension ContentReader {
   }
 
   private func section(
-    _ value: JSONValue, _ catalog: Catalog, _ shared: [String: JSONValue],
+    _ value: JSONValue, _ catalog: Catalog, _ shared: SharedSteps,
     _ seen: inout Set<String>
   ) -> Guide.Section? {
     guard let fields = fields(value, required: ["id", "title", "steps"]) else { return nil }

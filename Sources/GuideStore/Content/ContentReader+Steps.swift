@@ -10,20 +10,18 @@ extension ContentReader {
     ]
 
   /// Decodes a step written out, or a shared one with what the guide changes of it.
-  func step(_ value: JSONValue, _ catalog: Catalog, _ shared: [String: JSONValue]) -> Step? {
+  func step(_ value: JSONValue, _ catalog: Catalog, _ shared: SharedSteps) -> Step? {
     guard value["use"] != nil else { return ownStep(value, catalog) }
     guard let fields = fields(value, required: ["use"], optional: ContentReader.changes),
       let place = fields["use"], let name = string(place)
     else { return nil }
     guard let original = shared[name] else {
-      unknown(name, "shared step", Array(shared.keys), place)
+      unknown(name, "shared step", shared.names, place)
       return nil
     }
     // Problems of the shared text belong to its own file.
-    let reader = ContentReader(file: file, document: original.document)
-    let decoded = reader.ownStep(original, catalog)
-    addShared(reader.problems)
-    guard var step = decoded else { return nil }
+    addShared(original.problems)
+    guard var step = original.step else { return nil }
     change(&step, fields, catalog)
     return step
   }

@@ -95,11 +95,26 @@ extension ContentReader {
 
   func label(_ value: JSONValue) -> ScreenLabel? {
     if isChecked, let label = usualLabel(value) { return label }
+    if !isChecked, let label = faultlessLabel(value) { return label }
     guard let fields = fields(value, required: ["ja", "reading", "zh", "en"]),
       let ja = string(fields["ja"]), let reading = string(fields["reading"]),
       let zh = string(fields["zh"]), let en = string(fields["en"])
     else { return nil }
     return ScreenLabel(ja: ja, reading: reading, zh: zh, en: en)
+  }
+
+  /// Reads a label that is written as nearly all are and of which there is nothing to report; nil for any other.
+  private func faultlessLabel(_ value: JSONValue) -> ScreenLabel? {
+    guard value.holdsTexts(under: ["ja", "reading", "zh", "en"]) else { return nil }
+    for place in 0..<4 {
+      guard let text = value.text(ofMember: place), !ForbiddenCharacters.stand(in: text) else {
+        return nil
+      }
+    }
+    guard keepsTexts else { return ScreenLabel(ja: "", reading: "", zh: "", en: "") }
+    return ScreenLabel(
+      ja: value.string(ofMember: 0), reading: value.string(ofMember: 1),
+      zh: value.string(ofMember: 2), en: value.string(ofMember: 3))
   }
 
   /// Reads a label that is written as nearly all are; nil for any other.

@@ -11,10 +11,13 @@ final class ContentReader {
   let document: JSONDocument
   /// Content that is built in has been checked: what can be read is not judged again.
   private(set) var isChecked: Bool
+  /// Texts and sources that nobody will read are only judged, and left empty.
+  let keepsTexts: Bool
 
-  init(file: String, document: JSONDocument) {
+  init(file: String, document: JSONDocument, keepsTexts: Bool = true) {
     self.file = file
     self.document = document
+    self.keepsTexts = keepsTexts
     isChecked = document.isPrepared
     for problem in document.problems { report(problem) }
   }
@@ -80,9 +83,7 @@ final class ContentReader {
       report(.wrongKind(expected: "string"), at: value)
       return nil
     }
-    if !isChecked, ContentReader.mayHoldForbidden(text),
-      text.unicodeScalars.contains(where: { ContentReader.isForbidden($0) })
-    {
+    if !isChecked, let bytes = value.text, ForbiddenCharacters.stand(in: bytes) {
       report(.controlCharacter, at: value)
     }
     return text
@@ -126,6 +127,7 @@ final class ContentReader {
   func text(_ value: JSONValue?) -> LocalText? {
     guard let value else { return nil }
     if isChecked, let text = usualText(value) { return text }
+    if let text = faultlessText(value) { return text }
     guard let fields = JSONObject(value) else {
       report(.wrongKind(expected: "object"), at: value)
       return nil
@@ -144,6 +146,20 @@ final class ContentReader {
     return LocalText(zh: zh, en: en, ja: ja)
   }
 
+  /// Reads a text that is written as nearly all are and of which there is nothing to report; nil for any other.
+  private func faultlessText(_ value: JSONValue) -> LocalText? {
+    guard value.holdsTexts(under: ContentReader.languages) else { return nil }
+    for place in 0..<3 {
+      guard let text = value.text(ofMember: place), ContentReader.beginsWithNoSpace(text),
+        !ForbiddenCharacters.stand(in: text)
+      else { return nil }
+    }
+    guard keepsTexts else { return .empty }
+    return LocalText(
+      zh: value.string(ofMember: 0), en: value.string(ofMember: 1),
+      ja: value.string(ofMember: 2))
+  }
+
   static let languages: [StaticString] = ["zh", "en", "ja"]
 
   private func words(_ language: Language, _ field: JSONValue?, of text: JSONValue) -> String {
@@ -152,10 +168,22 @@ final class ContentReader {
       return ""
     }
     guard let words = string(field) else { return "" }
-    // Above U+3FFF there is no white space, and below U+0080 only space and controls are.
-    if let first = words.utf8.first, (0x21..<0x7f).contains(first) || first > 0xe3 { return words }
+    if let first = words.utf8.first, ContentReader.isNoSpace(first) { return words }
     if words.allSatisfy({ $0.isWhitespace }) { report(.emptyText, at: field) }
     return words
+  }
+
+  /// Tells of nearly all texts that they do not begin with white space: above U+2FFF only U+3000 (E3 80 80) is some.
+  private static func beginsWithNoSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return isNoSpace(first)
+      || first == 0xe3 && text.count >= 3 && (text[1] != 0x80 || text[2] != 0x80)
+  }
+
+  /// Tells from its first byte that a character is no white space: none is above U+3FFF, and below U+0080 there
+  /// are only space and controls.
+  private static func isNoSpace(_ first: UInt8) -> Bool {
+    (0x21..<0x7f).contains(first) || first > 0xe3
   }
 
   /// Decodes a word of a closed list.
@@ -189,56 +217,5 @@ final class ContentReader {
       before = byte
     }
     return before != UInt8(ascii: "-") && text.utf8.count <= 64
-  }
-
-  /// Looks at bytes only: false means that no scalar of the text can be forbidden.
-  private static func mayHoldForbidden(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { mayHoldForbidden(bytes: $0) } ?? true
-  }
-
-  private static func mayHoldForbidden(bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    func second(_ place: Int) -> UInt8 { place + 1 < bytes.count ? bytes[place + 1] : 0 }
-    let raw = UnsafeRawBufferPointer(bytes)
-    var place = 0
-    while place < bytes.count {
-      // Most words are ASCII: eight bytes without a highest bit, a control or U+007F.
-      while place + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        let noControl = word &- 0x2020_2020_2020_2020
-        let noDelete = word &+ 0x0101_0101_0101_0101
-        guard (word | noControl | noDelete) & 0x8080_8080_8080_8080 == 0 else { break }
-        place += 8
-      }
-      guard place < bytes.count else { break }
-      switch bytes[place] {
-      case 0..<0x20, 0x7f: return true
-      case 0x20..<0x80: place += 1
-      // U+0080 to U+009F, U+2000 to U+207F and U+FEC0 to U+FEFF in UTF-8.
-      case 0xc2:
-        if second(place) < 0xa0 { return true }
-        place += 2
-      case 0xe2:
-        if second(place) < 0x82 { return true }
-        place += 3
-      case 0xef:
-        if second(place) == 0xbb { return true }
-        place += 3
-      case 0xe3..<0xef:
-        // Chinese and Japanese.
-        repeat { place += 3 } while place < bytes.count && (0xe3..<0xef).contains(bytes[place])
-      case 0x80..<0xe0: place += 2
-      case 0xe0..<0xf0: place += 3
-      default: place += 4
-      }
-    }
-    return false
-  }
-
-  /// Control characters, bidirectional overrides and isolates (UAX #9) never come from content.
-  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7f...0x9f, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
-    default: false
-    }
   }
 }

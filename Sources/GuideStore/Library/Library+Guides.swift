@@ -7,11 +7,11 @@ extension Library {
     guard let path = try path(ofGuide: id), let (file, document) = try document(path) else {
       return nil
     }
-    return try guide(file, document, catalog, shared: try sharedSteps())
+    return try guide(file, document, catalog, shared: try sharedSteps(catalog))
   }
 
   private func guide(
-    _ file: String, _ document: JSONDocument, _ catalog: Catalog, shared: [String: JSONValue]
+    _ file: String, _ document: JSONDocument, _ catalog: Catalog, shared: SharedSteps
   ) throws(Failure) -> Guide? {
     let reader = ContentReader(file: file, document: document)
     let guide = reader.guide(document.root, catalog, shared: shared)
@@ -26,9 +26,10 @@ extension Library {
     guard let path = try path(ofGuide: id), let (file, document) = try document(path) else {
       return nil
     }
-    let shared = try sharedSteps()
+    let steps = try self.document("shared/steps.json")?.document
     let uses = layers.allSatisfy { isBuiltIn($0) } ? uses(ofGuide: path) : nil
     var catalog = try catalog(general: [], uses: uses)
+    let shared = SharedSteps(steps, catalog)
     guard let guide = try guide(file, document, catalog, shared: shared) else { return nil }
     catalog.general = try generalFacts(catalog, only: guide.factKeys)
     return (guide, catalog)
@@ -52,13 +53,8 @@ extension Library {
     return try guideHeads().first { $0.aliases.contains(id) }.map { "procedures/\($0.id).json" }
   }
 
-  func sharedSteps() throws(Failure) -> [String: JSONValue] {
-    guard let (_, document) = try document("shared/steps.json") else { return [:] }
-    var steps: [String: JSONValue] = [:]
-    for value in document.root["steps"]?.array.map({ Array($0) }) ?? [] {
-      if let id = value["id"]?.string { steps[id] = value }
-    }
-    return steps
+  func sharedSteps(_ catalog: Catalog) throws(Failure) -> SharedSteps {
+    SharedSteps(try document("shared/steps.json")?.document, catalog)
   }
 
   /// Decodes one carrier with the facts that are asked for, its own and those it takes over.
@@ -114,15 +110,18 @@ extension Guide {
 
   /// Passes on the keys of facts that each part of the guide can show or test.
   func passFactKeys(_ use: ([String]) -> Void) {
-    for step in sections.lazy.flatMap({ $0.steps }) {
-      use(step.facts)
-      use(step.when.factKeys)
-      use(step.urgent.factKeys)
-      if let key = step.accepts { use([key]) }
-      if case .fact(let key)? = step.waiting { use([key]) }
-      for way in step.ways {
-        use(way.facts)
-        use(way.when.factKeys)
+    for section in sections {
+      let steps = section.steps
+      for place in steps.indices {
+        use(steps[place].facts)
+        use(steps[place].when.factKeys)
+        use(steps[place].urgent.factKeys)
+        if let key = steps[place].accepts { use([key]) }
+        if case .fact(let key)? = steps[place].waiting { use([key]) }
+        for way in steps[place].ways {
+          use(way.facts)
+          use(way.when.factKeys)
+        }
       }
     }
     for note in notes {

@@ -22,9 +22,13 @@ import Testing
   }
 
   private static func unknownPlan(_ guide: Guide) -> [Finding] {
-    let steps = guide.placedSteps
-    let after = Outline.places(of: steps.map { $0.step })
+    let steps = PlacedSteps(guide)
+    let after = Outline.places(of: steps.all)
     return GuideRules.unknownPlan(guide, steps, after, context)
+  }
+
+  private static func idle(_ guide: Guide) -> [Finding] {
+    GuideRules.idleOptions(guide, PlacedSteps(guide), context)
   }
 
   private static func answer(_ options: UInt128) -> Condition {
@@ -86,23 +90,23 @@ import Testing
 
   @Test func `One option may stand for none of the others, a second one leads nowhere`() {
     let once = Self.guide([Self.answer(1), Self.answer(2), Self.answer(4)])
-    #expect(GuideRules.idleOptions(once, Self.context) == [])
+    #expect(Self.idle(once) == [])
     let twice = Self.guide([Self.answer(1), Self.answer(2)])
     #expect(
-      GuideRules.idleOptions(twice, Self.context) == [
+      Self.idle(twice) == [
         Finding(
           ContentPath().element("questions", 0),
           .optionLeadsNowhere(question: "reason", option: "old", same: "broken"))
       ])
     let offered = Self.guide([Self.answer(1)], offered: [0, 1, 3])
-    #expect(GuideRules.idleOptions(offered, Self.context) == [], "listed options are meant")
+    #expect(Self.idle(offered) == [], "listed options are meant")
   }
 
   @Test func `A question on which nothing depends leads nowhere`() {
     var guide = Self.guide([Self.answer(1)], offered: [0, 1])
     guide.questions.append(Guide.Asked(question: 1))
     #expect(
-      GuideRules.idleOptions(guide, Self.context) == [
+      Self.idle(guide) == [
         Finding(ContentPath().element("questions", 1), .questionLeadsNowhere("idle"))
       ])
   }
@@ -123,10 +127,10 @@ import Testing
 
   @Test func `A step is reachable only by options that the guide offers`() {
     let guide = Self.guide([.always, Self.answer(8)], offered: [0, 1])
-    let found = GuideRules.unreachable(guide, guide.placedSteps, Self.context)
+    let found = GuideRules.unreachable(guide, PlacedSteps(guide), Self.context)
     #expect(found.map { $0.reason } == [.unreachableStep("s1")])
     let open = Self.guide([.always, Self.answer(8)])
-    #expect(GuideRules.unreachable(open, open.placedSteps, Self.context) == [])
+    #expect(GuideRules.unreachable(open, PlacedSteps(open), Self.context) == [])
   }
 
   @Test(arguments: [

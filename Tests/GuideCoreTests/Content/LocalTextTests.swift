@@ -12,6 +12,17 @@ import Testing
     #expect(text.filled(values) == filled)
   }
 
+  @Test(arguments: [
+    ("a line", "lin", true), ("a line", "a line", true), ("a line", "a line.", false),
+    ("a line", "e", true), ("aab", "ab", true), ("日本", "本", true), ("日本", "木", false),
+    ("", "", true), ("", "a", false), ("a", "", true),
+    ("a text that is longer than the ones before", "the ones", true),
+  ])
+  func `holds what stands somewhere in it`(text: String, part: String, holds: Bool) {
+    #expect(text.holds(part) == holds)
+    #expect((text.firstPlace(of: part) != nil) == holds)
+  }
+
   @Test func `is filled in each language with that language`() {
     let text = LocalText(zh: "到{x}", en: "to {x}", ja: "{x}へ")
     let filled = text.filled([("x", LocalText(zh: "店", en: "shop", ja: "店舗"))])

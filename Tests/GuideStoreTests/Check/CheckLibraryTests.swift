@@ -111,6 +111,22 @@ import Testing
     #expect(!report.problems.contains { if case .sameName = $0.reason { true } else { false } })
   }
 
+  @Test func `All steps that lead to a missing guide get the nearest name`() {
+    let content = TinyContent().replacing(
+      #""phrases": ["hello"]"#, #""guide": "goo""#, in: "procedures/go.json"
+    ).replacing(#""accepts": "accepts.shop""#, #""guide": "goo""#, in: "procedures/go.json")
+      .replacing(
+        #""facts": ["contact.phone"]"#, #""guide": "something-else""#, in: "procedures/go.json")
+    let names = content.check(only: ["procedures/go.json"]).problems.compactMap { problem in
+      if case .unknownName("guide", let name, let nearest) = problem.reason {
+        [name, nearest]
+      } else {
+        nil as [String?]?
+      }
+    }
+    #expect(names == [["goo", "go"], ["something-else", nil], ["goo", "go"]])
+  }
+
   @Test func `Lines name file, line, column, path and the nearest name`() throws {
     let content = TinyContent().replacing(
       #""after": ["look"]"#, #""after": ["lok"]"#, in: "procedures/go.json")

@@ -75,10 +75,14 @@ struct Broken: Sendable, CustomTestStringConvertible {
       ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0)
     }
     #expect(sorted == wanted, sourceLocation: sourceLocation)
+    #expect(
+      try Self.problems(of: text, kind, keepsTexts: false) == problems, "without keeping texts",
+      sourceLocation: sourceLocation)
   }
 
-  static func problems(of text: String, _ kind: Kind) throws -> [Problem] {
-    let reader = ContentReader(file: "file.json", document: try JSONDocument(text: text))
+  static func problems(of text: String, _ kind: Kind, keepsTexts: Bool = true) throws -> [Problem] {
+    let reader = ContentReader(
+      file: "file.json", document: try JSONDocument(text: text), keepsTexts: keepsTexts)
     switch kind {
     case .means: _ = reader.means()
     case .questions:
@@ -94,8 +98,8 @@ struct Broken: Sendable, CustomTestStringConvertible {
     case .carrier: _ = reader.carrier(reader.document.root, try SampleFiles.library().catalog())
     case .guide:
       let library = SampleFiles.library()
-      _ = reader.guide(
-        reader.document.root, try library.catalog(), shared: try library.sharedSteps())
+      let catalog = try library.catalog()
+      _ = reader.guide(reader.document.root, catalog, shared: try library.sharedSteps(catalog))
     }
     return reader.problems
   }

@@ -11,12 +11,8 @@ struct AnswerAtoms {
   private(set) var shown: [String] = []
   private var testedSet: Set<String> = []
   private var shownSet: Set<String> = []
-  private var seen: Set<Condition> = []
 
   mutating func add(_ condition: Condition, _ context: CheckContext) {
-    guard condition != .always, condition != .never, seen.insert(condition).inserted else {
-      return
-    }
     switch condition {
     case .always, .never: break
     case .answer(let question, let options):

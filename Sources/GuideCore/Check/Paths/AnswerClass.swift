@@ -42,20 +42,32 @@ extension AnswerAtoms {
     return chosen + [AnswerClass(answer: .unknown, weight: 1)]
   }
 
+  /// Gives the first of the classes that `classes` would list, its weight aside; nil for none.
+  static func firstClass(of place: Int, offered: [Int], _ context: CheckContext) -> AnswerClass? {
+    let question = context.catalog.questions[place]
+    if question.many { return AnswerClass(answer: .chosen(0), weight: 1) }
+    guard let option = offered.first ?? question.options.indices.first else { return nil }
+    return AnswerClass(
+      answer: .option(option), weight: 1,
+      carrier: place == context.carrierQuestion ? option : nil)
+  }
+
   /// Numbers the options so that those with equal effect share a number.
   func effectNumbers(of place: Int, offered: [Int], _ context: CheckContext) -> [Int] {
     var numbers: [OptionEffect: Int] = [:]
+    let effects = OptionEffects(self, of: place, context)
     return offered.map { option in
-      let effect = effect(place, option, context)
+      let effect = effects[option]
       if let number = numbers[effect] { return number }
       numbers[effect] = numbers.count
       return numbers.count - 1
     }
   }
 
-  /// Tells whether choosing an option is the same as choosing none that anything asks for.
-  func isNothing(_ place: Int, _ option: Int, _ context: CheckContext) -> Bool {
-    effect(place, option, context).isNothing
+  /// Lists those options of a question whose choice is the same as choosing none that anything asks for.
+  func idle(_ offered: [Int], of place: Int, _ context: CheckContext) -> [Int] {
+    let effects = OptionEffects(self, of: place, context)
+    return offered.filter { effects[$0].isNothing }
   }
 
   private func singleClasses(_ place: Int, _ options: [Int], _ context: CheckContext)
@@ -80,8 +92,9 @@ extension AnswerAtoms {
   {
     var order: [OptionEffect] = []
     var groups: [OptionEffect: [Int]] = [:]
+    let effects = OptionEffects(self, of: place, context)
     for option in options {
-      let effect = effect(place, option, context)
+      let effect = effects[option]
       if groups[effect] == nil { order.append(effect) }
       groups[effect, default: []].append(option)
     }
@@ -108,39 +121,44 @@ extension AnswerAtoms {
     }
     return classes
   }
-
-  private func effect(_ place: Int, _ option: Int, _ context: CheckContext) -> OptionEffect {
-    var effect = OptionEffect()
-    let bit: UInt128 = 1 << UInt128(option)
-    for (index, mask) in (masks[place] ?? []).enumerated() where mask & bit != 0 {
-      effect.sets.append(index)
-    }
-    if !means.isEmpty {
-      let question = context.catalog.questions[place]
-      effect.loses = question.options[option].loses.intersection(means)
-      effect.gives = question.options[option].gives.intersection(means)
-        .subtracting(effect.loses)
-    }
-    if place == context.carrierQuestion, context.carriers.indices.contains(option) {
-      for key in tested { append(context.effects[key]?.tested, option, &effect.facts) }
-      for key in shown { append(context.effects[key]?.shown, option, &effect.facts) }
-      let kind = context.carriers[option].kind
-      if context.catalog.questions.contains(where: { $0.depends(on: kind) }) {
-        effect.kind = kind
-      }
-    }
-    return effect
-  }
-
-  private func append(_ numbers: [Int]?, _ carrier: Int, _ list: inout [Int]) {
-    guard let numbers, numbers.count > carrier else { return }
-    list.append(numbers[carrier])
-  }
 }
 
-extension Question {
-  fileprivate func depends(on kind: Carrier.Kind) -> Bool {
-    options.contains { $0.settledBy == kind || $0.onlyFor.contains(kind) }
+/// Tells what each option of one question does; all that is the same for every option is looked up once.
+private struct OptionEffects {
+  private let masks: [UInt128]
+  private let means: MeansSet
+  private let options: [QuestionOption]
+  /// For the question about carriers, what each key of the facts looks like, carrier by carrier.
+  private var facts: [[Int]] = []
+  private var carriers: [Carrier] = []
+  private let decidingKinds: Set<Carrier.Kind>
+
+  init(_ atoms: AnswerAtoms, of place: Int, _ context: CheckContext) {
+    masks = atoms.masks[place] ?? []
+    means = atoms.means
+    options = means.isEmpty ? [] : context.catalog.questions[place].options
+    decidingKinds = context.decidingKinds
+    guard place == context.carrierQuestion else { return }
+    carriers = context.carriers
+    facts =
+      atoms.tested.compactMap { context.effects[$0]?.tested }
+      + atoms.shown.compactMap { context.effects[$0]?.shown }
+  }
+
+  subscript(option: Int) -> OptionEffect {
+    var effect = OptionEffect()
+    let bit: UInt128 = 1 << UInt128(option)
+    for (index, mask) in masks.enumerated() where mask & bit != 0 { effect.sets.append(index) }
+    if !means.isEmpty {
+      effect.loses = options[option].loses.intersection(means)
+      effect.gives = options[option].gives.intersection(means).subtracting(effect.loses)
+    }
+    if carriers.indices.contains(option) {
+      for numbers in facts where numbers.count > option { effect.facts.append(numbers[option]) }
+      let kind = carriers[option].kind
+      if decidingKinds.contains(kind) { effect.kind = kind }
+    }
+    return effect
   }
 }
 

@@ -58,7 +58,7 @@ struct CompiledGuide {
     self.rules = rules
     steps = guide.steps
     after = Outline.places(of: steps)
-    var atoms = AnswerAtoms(guide, context)
+    var atoms = AnswerAtoms(steps, context)
     for rule in rules { atoms.add(rule.when, context) }
     asked = guide.questions.map {
       Asked(
@@ -191,14 +191,14 @@ struct StepState: Equatable, Sendable {
 
 extension AnswerAtoms {
   /// Collects what the steps of a guide ask of the answers.
-  init(_ guide: Guide, _ context: CheckContext) {
+  init(_ steps: [Step], _ context: CheckContext) {
     self.init()
-    for step in guide.steps {
-      add(step.when, context)
-      add(step.urgent, context)
-      for key in step.facts { add(shown: key, context) }
-      if let key = step.accepts { add(shown: key, context) }
-      for way in step.ways {
+    for place in steps.indices {
+      add(steps[place].when, context)
+      add(steps[place].urgent, context)
+      for key in steps[place].facts { add(shown: key, context) }
+      if let key = steps[place].accepts { add(shown: key, context) }
+      for way in steps[place].ways {
         add(way.when, context)
         add(way.needs, context)
         for key in way.facts { add(shown: key, context) }

@@ -3,9 +3,9 @@ extension Guide {
   package func prove(rules: [AlwaysRule], _ context: CheckContext) -> (
     proof: PathProof, findings: [Finding], ruleFindings: [Finding]
   ) {
-    let placed = placedSteps
+    let placed = PlacedSteps(self)
     for (what, count, most) in [
-      ("steps", placed.count, PathWalk.mostSteps), ("rules", rules.count, PathWalk.mostRules),
+      ("steps", placed.all.count, PathWalk.mostSteps), ("rules", rules.count, PathWalk.mostRules),
     ] where count > most {
       return (PathProof(guide: id), [Finding(ContentPath(), .tooMany(what, most))], [])
     }
@@ -31,17 +31,18 @@ extension Guide {
     if let path = proof.emptyPath {
       findings.append(Finding(ContentPath().key("sections"), .emptyPlan(path: path)))
     }
-    for (place, step) in placed.enumerated() {
+    for (place, step) in placed.all.enumerated() {
+      let at = placed.path(of: place)
       if let path = proof.stuck[place] {
         findings.append(
-          Finding(step.path.key("ways"), .deadEnd(step: step.step.id, path: path)))
+          Finding(at.key("ways"), .deadEnd(step: step.id, path: path)))
       }
-      if let path = proof.openDangers[place], !step.step.whenUnknown {
+      if let path = proof.openDangers[place], !step.whenUnknown {
         findings.append(
-          Finding(step.path.key("danger"), .dangerOnMaybe(step: step.step.id, path: path)))
+          Finding(at.key("danger"), .dangerOnMaybe(step: step.id, path: path)))
       }
       if !proof.seen.contains(place) {
-        findings.append(Finding(step.path.key("when"), .unreachableStep(step.step.id)))
+        findings.append(Finding(at.key("when"), .unreachableStep(step.id)))
       }
     }
     let ruleFindings = proof.broken.sorted { $0.key < $1.key }.map { place, broken in
@@ -56,7 +57,7 @@ extension Guide {
 extension Guide {
   /// Finds a question whose sets of options are too many to try.
   private func crowdedQuestion(_ rules: [AlwaysRule], _ context: CheckContext) -> Int? {
-    var atoms = AnswerAtoms(self, context)
+    var atoms = AnswerAtoms(steps, context)
     for rule in rules { atoms.add(rule.when, context) }
     return questions.firstIndex { asked in
       let question = context.catalog.questions[asked.question]

@@ -36,7 +36,7 @@ struct PathWalk {
 
   init(_ guide: Guide, rules: [AlwaysRule], _ context: CheckContext) {
     compiled = CompiledGuide(guide, rules: rules, context)
-    situation = context.blankSituation()
+    situation = context.blank
     states = Array(repeating: 0, count: context.catalog.questions.count)
     rows = Array(
       repeating: StepState(), count: compiled.steps.count * (compiled.asked.count + 1))

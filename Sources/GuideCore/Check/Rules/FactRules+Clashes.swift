@@ -24,10 +24,8 @@ extension FactRules {
     _ one: Condition, _ other: Condition, of carrier: Carrier?, _ context: CheckContext
   ) -> Bool {
     if one == .always, other == .always { return true }
-    let search = ConditionSearch(
-      [one, other], context, carrier: carrier, offered: { _ in [] },
-      isWanted: { $0.verdict(one) == .yes && $0.verdict(other) == .yes })
-    return search.succeeds()
+    var search = ConditionSearch([one, other], context, carrier: carrier, offered: { _ in [] })
+    return search.succeeds { $0.verdict(one) == .yes && $0.verdict(other) == .yes }
   }
 }
 

@@ -3,13 +3,17 @@ extension GuideRules {
   package static let events = ["loss", "today", "cancel", "departure", "month-end"]
 
   /// Finds times that count from something that is neither an event nor a step of the guide.
-  static func dues(_ guide: Guide, _ steps: [PlacedStep]) -> [Finding] {
-    let ids = steps.flatMap { [$0.step.id] + $0.step.aliases }
+  static func dues(_ steps: PlacedSteps) -> [Finding] {
+    let dues = steps.indices.compactMap { number in
+      steps.all[number].due.map { (number, event: $0.of) }
+    }
+    guard dues.contains(where: { !events.contains($0.event) }) else { return [] }
+    let ids = steps.ids
     let known = Set(ids + events)
-    return steps.compactMap { step in
-      guard let event = step.step.due?.of, !known.contains(event) else { return nil }
+    return dues.compactMap { number, event in
+      if known.contains(event) { return nil }
       return Finding(
-        step.path.key("due").key("of"),
+        steps.path(of: number).key("due").key("of"),
         .unknownName(
           kind: "event or step", name: event,
           nearest: Nearest.name(to: event, among: events + ids)))

@@ -5,9 +5,11 @@ extension GuideRules {
   /// still says that the others do not hold. A second one of that kind leads nowhere, unless the guide lists its
   /// options: then its author wants people to find their own case. Carriers and papers always show in the facts
   /// and are not judged.
-  static func idleOptions(_ guide: Guide, _ context: CheckContext) -> [Finding] {
+  static func idleOptions(_ guide: Guide, _ steps: PlacedSteps, _ context: CheckContext)
+    -> [Finding]
+  {
     let catalog = context.catalog
-    var atoms = AnswerAtoms(guide, context)
+    var atoms = AnswerAtoms(steps.all, context)
     for note in guide.notes {
       atoms.add(note.when, context)
       for key in note.facts { atoms.add(shown: key, context) }
@@ -21,9 +23,7 @@ extension GuideRules {
       guard question.source == .own else { continue }
       let path = ContentPath().element("questions", number)
       let offered = asked.places(in: question)
-      let idle = offered.enumerated().filter {
-        atoms.isNothing(asked.question, $0.element, context)
-      }
+      let idle = atoms.idle(offered, of: asked.question, context)
       let mentioned = atoms.questions & (1 << UInt64(asked.question)) != 0
       if idle.count == offered.count, !mentioned {
         findings.append(Finding(path, .questionLeadsNowhere(question.id)))
@@ -34,8 +34,8 @@ extension GuideRules {
           Finding(
             path,
             .optionLeadsNowhere(
-              question: question.id, option: question.options[option.element].id,
-              same: question.options[idle[0].element].id)))
+              question: question.id, option: question.options[option].id,
+              same: question.options[idle[0]].id)))
       }
     }
     return findings

@@ -3,28 +3,32 @@ extension GuideRules {
   ///
   /// A step that may apply is listed, so "maybe" is enough, unless it comes from "I don't know"; a dangerous one
   /// needs a yes.
-  static func unreachable(_ guide: Guide, _ steps: [PlacedStep], _ context: CheckContext)
+  static func unreachable(_ guide: Guide, _ steps: PlacedSteps, _ context: CheckContext)
     -> [Finding]
   {
     let questions = guide.questions
     return steps.indices.filter {
-      steps[$0].step.when != .always && !reaches(steps[$0].step, questions, context)
+      !reaches(
+        steps.all[$0].when, whenUnknown: steps.all[$0].whenUnknown,
+        isDanger: steps.all[$0].danger != nil, questions, context)
     }
-    .map { Finding(steps[$0].path.key("when"), .unreachableStep(steps[$0].step.id)) }
+    .map { Finding(steps.path(of: $0).key("when"), .unreachableStep(steps.all[$0].id)) }
   }
 
-  private static func reaches(_ step: Step, _ questions: [Guide.Asked], _ context: CheckContext)
-    -> Bool
-  {
-    let search = ConditionSearch(
-      [step.when], context,
-      offered: { place in questions.first { $0.question == place }.map { $0.options } },
-      isWanted: { situation in
-        guard case .applies(let applies) = Outline.standing(of: step, situation).standing else {
-          return false
-        }
-        return step.danger == nil || applies == .yes
-      })
-    return search.succeeds()
+  private static func reaches(
+    _ when: Condition, whenUnknown: Bool, isDanger: Bool, _ questions: [Guide.Asked],
+    _ context: CheckContext
+  ) -> Bool {
+    if case .always = when { return true }
+    var search = ConditionSearch(
+      [when], context,
+      offered: { place in questions.first { $0.question == place }.map { $0.options } })
+    return search.succeeds { situation in
+      let standing = Outline.standing(
+        when, whenUnknown: whenUnknown, isDanger: isDanger, situation
+      ).standing
+      guard case .applies(let applies) = standing else { return false }
+      return !isDanger || applies == .yes
+    }
   }
 }

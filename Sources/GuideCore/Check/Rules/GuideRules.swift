@@ -4,11 +4,11 @@ package enum GuideRules {
   package static func findings(
     _ guide: Guide, _ context: CheckContext, reserved: CheckContext.Reserved
   ) -> [Finding] {
-    let steps = guide.placedSteps
-    let after = Outline.places(of: steps.map { $0.step })
+    let steps = PlacedSteps(guide)
+    let after = Outline.places(of: steps.all)
     return names(guide, reserved) + repeatedQuestions(guide, context) + cycles(steps, after)
-      + laterSections(guide, steps)
-      + dangers(steps) + dues(guide, steps) + unreachable(guide, steps, context)
-      + idleOptions(guide, context) + unknownPlan(guide, steps, after, context)
+      + laterSections(steps)
+      + dangers(steps) + dues(steps) + unreachable(guide, steps, context)
+      + idleOptions(guide, steps, context) + unknownPlan(guide, steps, after, context)
   }
 }

@@ -1,15 +1,21 @@
 /// A number or address that must not be printed for some purpose (`shared/never.json`).
 package struct NeverEntry: Equatable, Sendable {
-  package var what: String
+  package let what: String
   /// Keys of facts; `*` for all.
   package var purposes: [String]
   /// The carrier of whose facts this is said; nil for all.
   package var carrier: String?
+  /// Compared with the digits of numbers.
+  private let digits: [UInt8]
+  /// Something shorter would be found in texts that mean something else.
+  private let isSoughtInTexts: Bool
 
   package init(what: String, purposes: [String], carrier: String? = nil) {
     self.what = what
     self.purposes = purposes
     self.carrier = carrier
+    digits = NeverEntry.digits(what)
+    isSoughtInTexts = what.count >= 6
   }
 
   func concerns(_ key: String, of carrier: String?) -> Bool {
@@ -20,21 +26,23 @@ package struct NeverEntry: Equatable, Sendable {
   /// Tells whether a value would print it.
   func matches(_ value: FactValue) -> Bool {
     switch value {
-    case .phone(let phone): NeverEntry.digits(phone.number) == NeverEntry.digits(what)
+    case .phone(let phone): NeverEntry.digits(phone.number) == digits
     case .address(let address):
       address.hasPrefix(what)
         && (address.count == what.count
           || "/?#".contains(address.dropFirst(what.count).first ?? " "))
     case .text(let text):
-      what.count >= 6 && Language.allCases.contains { text.exact($0).holds(what) }
+      isSoughtInTexts && Language.allCases.contains { text.exact($0).holds(what) }
     default: false
     }
   }
 
   /// Writes a number as digits of Japan, so that `+81-3-…` and `03-…` are one.
-  private static func digits(_ number: String) -> String {
-    let digits = number.filter { "0123456789#*".contains($0) }
-    return number.hasPrefix("+81") ? "0" + digits.dropFirst(2) : digits
+  private static func digits(_ number: String) -> [UInt8] {
+    let digits = number.utf8.filter {
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*")
+    }
+    return number.hasPrefix("+81") ? [UInt8(ascii: "0")] + digits.dropFirst(2) : digits
   }
 }
 

@@ -24,6 +24,8 @@ package struct TermMatcher: Sendable {
   private var next: [Int32] = Array(repeating: 0, count: 256)
   /// The entries that end at each node.
   private var ends: [[Int]] = [[]]
+  /// Whether any entry ends at a node.
+  private var isEnd: [Bool] = []
 
   package init(_ terms: [Term], _ language: Language) {
     let forbidden = terms.flatMap { term in
@@ -37,6 +39,7 @@ package struct TermMatcher: Sendable {
       }
     }
     link()
+    isEnd = ends.map { !$0.isEmpty }
   }
 
   private mutating func add(_ word: String, instead: String?) {
@@ -109,26 +112,35 @@ package struct TermMatcher: Sendable {
   {
     var found: [(entry: Entry, start: Int, end: Int)] = []
     next.withUnsafeBufferPointer { next in
-      var node = 0
-      var place = 0
-      while place < bytes.count {
-        if node == 0 {
-          // No link depends on the one before here, so that the machine reads ahead.
-          while place < bytes.count, next[Int(bytes[place])] == 0 { place += 1 }
-          guard place < bytes.count else { break }
-        }
-        node = Int(next[node * 256 + Int(bytes[place])])
-        place += 1
-        for index in ends[node] {
-          let entry = entries[index]
-          let start = place - entry.length
-          if entry.startsWord, start > 0, TermMatcher.isWordByte(bytes[start - 1]) { continue }
-          if entry.endsWord, place < bytes.count, TermMatcher.isWordByte(bytes[place]) { continue }
-          found.append((entry, start, place))
+      isEnd.withUnsafeBufferPointer { isEnd in
+        var node = 0
+        var place = 0
+        while place < bytes.count {
+          if node == 0 {
+            // No link depends on the one before here, so that the machine reads ahead.
+            while place < bytes.count, next[Int(bytes[place])] == 0 { place += 1 }
+            guard place < bytes.count else { break }
+          }
+          node = Int(next[node * 256 + Int(bytes[place])])
+          place += 1
+          if isEnd[node] { add(endsAt: node, place, in: bytes, to: &found) }
         }
       }
     }
     return found
+  }
+
+  private func add(
+    endsAt node: Int, _ place: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    to found: inout [(entry: Entry, start: Int, end: Int)]
+  ) {
+    for index in ends[node] {
+      let entry = entries[index]
+      let start = place - entry.length
+      if entry.startsWord, start > 0, TermMatcher.isWordByte(bytes[start - 1]) { continue }
+      if entry.endsWord, place < bytes.count, TermMatcher.isWordByte(bytes[place]) { continue }
+      found.append((entry, start, place))
+    }
   }
 
   /// Finds what stands in 「」 (U+300C, U+300D: E3 80 8C and E3 80 8D).
