@@ -122,6 +122,20 @@ import Testing
     #expect(plan.steps.allSatisfy { Set($0.title.keys) == ["zh", "ja"] })
   }
 
+  @Test func `offers "none of these" where several answers may be chosen`() throws {
+    let run = try ProgramUnderTest.run(["show", "lost", "--json", "--means", "none"])
+    let plan = try PlanOutput(run.stdout)
+    let ends = plan.questions.map { ($0.id, $0.options.last == "none") }
+    #expect(ends.contains { $0 == ("means", true) } && ends.contains { $0 == ("card", false) })
+    #expect(squeezed(run.stdout).contains(#""means":["none"]"#))
+    let screen = try ProgramUnderTest.run(["show", "lost", "--lang", "en"]).stdout
+    #expect(screen.contains("|none"))
+    for flag in ["--blank", "--plain"] {
+      let sheet = try ProgramUnderTest.run(["print", "lost", "--lang", "en", flag]).stdout
+      #expect(sheet.contains("[ ] None of these"), "\(flag)")
+    }
+  }
+
   @Test(arguments: [
     ["carriers", "--json"], ["carriers", "docomo", "--json"], ["sources", "--json"],
     ["list", "--json"], ["walks", "--json"], ["check", "--json"], ["schema", "plan"],
@@ -172,4 +186,23 @@ struct PlanOutput: Decodable {
   }
 
   var steps: [Step] { sections.flatMap { $0.steps } }
+}
+
+@Suite struct `The page for the counter` {
+  @Test(arguments: [
+    (["cancel", "--carrier", "docomo"], true), (["cancel", "--carrier", "povo"], false),
+    (["cancel", "--carrier", "mineo"], false), (["cancel", "--carrier", "airalo"], false),
+    (["close-online", "--carrier", "linemo"], false),
+    (["replace", "--carrier", "docomo", "--reason", "damaged"], true),
+    (["replace", "--carrier", "povo", "--reason", "damaged"], false),
+    (["lost", "--carrier", "povo"], true),
+  ])
+  func `stands where somebody meets a clerk, or the police`(words: [String], stands: Bool) throws {
+    for format in ["text", "markdown", "html"] {
+      let flags = ["--lang", "en", "--format", format, "-o", "-"]
+      let page = try ProgramUnderTest.run(["print"] + words + flags).stdout
+      #expect(page.contains("At the counter: show this page") == stands)
+      #expect(page.contains("Japanese sentences to say or write") == !stands)
+    }
+  }
 }

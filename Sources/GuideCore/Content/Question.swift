@@ -27,14 +27,11 @@ package struct Question: Equatable, Sendable {
     self.options = options
   }
 
-  /// Lists the options that a guide offers, all if it says nothing of the question.
-  package func offered(in asked: Guide.Asked?) -> [QuestionOption] {
-    asked.map { $0.places(in: self).map { options[$0] } } ?? options
-  }
-
-  /// Lists what can be answered: what is offered, then "none of these" where several may be chosen.
+  /// Lists what can be answered: what a guide offers, all if it says nothing of the question, then
+  /// "none of these" where several may be chosen.
   package func choices(in asked: Guide.Asked?) -> [QuestionOption] {
-    offered(in: asked) + (many ? [.noneOfThese] : [])
+    (asked.map { $0.places(in: self).map { options[$0] } } ?? options)
+      + (many ? [.noneOfThese] : [])
   }
 
   package func index(of option: String) -> Int? {
