@@ -206,3 +206,40 @@ struct PlanOutput: Decodable {
     }
   }
 }
+
+@Suite struct `A rare case that many steps leave out` {
+  private let clause = "the contract holder is alive"
+
+  private func page(_ words: [String]) throws -> String {
+    let page = try ProgramUnderTest.run(words + ["--lang", "en", "--width", "100"]).stdout
+    return page.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test func `is said once on the screen, and again only at what cannot be undone`() throws {
+    let open = try page(["show", "cancel"])
+    #expect(open.contains("only for this case: \(clause)."))
+    let dangers = open.components(separatedBy: "STOP: this cannot be undone")
+    // Cancelling and closing the account say it beside the opening words.
+    #expect(open.components(separatedBy: clause).count - 1 == 3)
+    #expect(dangers.dropLast().count { $0.hasSuffix("\(clause) | ") } == 2)
+    #expect(!(try page(["show", "cancel", "--holder", "me"])).contains(clause))
+    #expect(!(try page(["show", "cancel", "--holder", "deceased"])).contains(clause))
+  }
+
+  @Test func `is said at each step on paper and in JSON`() throws {
+    let sheet = try page(["print", "cancel", "--format", "text", "-o", "-"])
+    #expect(sheet.components(separatedBy: clause).count > 10 && !sheet.contains("for this case"))
+    let plan = try PlanOutput(try ProgramUnderTest.run(["show", "cancel", "--json"]).stdout)
+    let clauses = plan.steps.compactMap { $0.onlyIf?["en"] }
+    #expect(clauses.count { $0.contains(clause) } > 10)
+  }
+
+  @Test func `takes the notes on moving accounts with it`() throws {
+    let bereaved = try page(["show", "cancel", "--holder", "deceased"])
+    let holder = try page(["show", "cancel", "--holder", "me"])
+    let titles = ["The order matters", "When to begin", "Unlink accounts afterwards"]
+    for title in titles {
+      #expect(holder.contains(title) && !bereaved.contains(title), "\(title)")
+    }
+  }
+}

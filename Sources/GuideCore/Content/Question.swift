@@ -57,6 +57,8 @@ package struct QuestionOption: Equatable, Sendable {
   package var kind: Carrier.Kind?
   /// Carriers of this kind leave no other answer: a seller of travel eSIMs has nothing else.
   package var settledBy: Carrier.Kind?
+  /// Few have it, so that a list may say once that it leaves it out.
+  package var isRare: Bool
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -73,6 +75,7 @@ package struct QuestionOption: Equatable, Sendable {
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
     aliases: [String] = [], kind: Carrier.Kind? = nil, settledBy: Carrier.Kind? = nil,
+    isRare: Bool = false,
     gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
@@ -82,6 +85,7 @@ package struct QuestionOption: Equatable, Sendable {
     self.aliases = aliases
     self.kind = kind
     self.settledBy = settledBy
+    self.isRare = isRare
     self.gives = gives
     self.loses = loses
   }

@@ -58,13 +58,14 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "label"],
-        optional: ["if", "if_not", "aliases", "settled_by", "gives", "loses"]),
+        optional: ["if", "if_not", "aliases", "settled_by", "rare", "gives", "loses"]),
       let id = id(fields["id"]), let label = text(fields["label"])
     else { return nil }
     return QuestionOption(
       id: id, label: label, clause: text(fields["if"]), otherwise: text(fields["if_not"]),
       aliases: strings(fields["aliases"]),
       settledBy: fields["settled_by"].flatMap { word($0, Carrier.Kind.self) },
+      isRare: bool(fields["rare"]) ?? false,
       gives: meansSet(fields["gives"], means), loses: meansSet(fields["loses"], means))
   }
 
