@@ -232,7 +232,7 @@ extension ProgramEnvironment {
       var value: Substring?
       if word.hasPrefix("--lang=") { value = word.dropFirst(7) }
       if word == "--lang", words.indices.contains(place + 1) { value = words[place + 1][...] }
-      if let value { return Language(rawValue: String(value.prefix { $0 != "+" })) }
+      if let value { return Language(tag: value.prefix { $0 != "+" }) }
     }
     return nil
   }

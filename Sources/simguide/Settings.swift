@@ -56,17 +56,16 @@ struct Settings: Equatable, Sendable {
     return min(max(columns, narrowest), widest)
   }
 
-  /// Reads `zh`, `en`, `ja` or two of them joined by `+`.
+  /// Reads `zh`, `en-US`, `ja` and the like, or two of them joined by `+`.
   static func languages(_ value: String) throws(ArgumentError) -> [Language] {
     let parts = value.split(separator: "+", omittingEmptySubsequences: false)
-    let languages = parts.compactMap { Language(rawValue: String($0)) }
+    let languages = parts.compactMap { Language(tag: $0) }
     guard languages.count == parts.count, (1...2).contains(parts.count),
-      Set(parts).count == parts.count
+      Set(languages).count == parts.count
     else {
       let allowed = Language.allCases.map { $0.rawValue } + ["zh+ja", "en+ja"]
       throw .unknownValue(
-        flag: "lang", value: value, allowed: allowed,
-        nearest: Nearest.name(to: value, among: allowed))
+        flag: "lang", value: value, allowed: allowed, nearest: Language.meant(by: value))
     }
     return languages
   }

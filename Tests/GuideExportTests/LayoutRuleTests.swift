@@ -33,19 +33,32 @@ struct LayoutRuleTests {
     }
   }
 
-  @Test("an address that fits no line runs over, and stays below its step")
-  func longAddress() {
+  @Test(
+    "a long address stands on a line of its own, as far left as it needs",
+    arguments: [(32, 0), (33, 0), (34, 1), (36, 3), (38, 5)],
+    [PlanText.Style.screen, .sheet])
+  func longAddress(room: (width: Int, indent: Int), style: PlanText.Style) {
     let address = "https://aoi.example/support/lost/"
-    for style in [PlanText.Style.screen, .sheet] {
-      // The list of official pages at the end of a sheet belongs to no step.
-      let lines = [FixturePlan.plan(), FixturePlan.lost, FixturePlan.unused].flatMap { plan in
-        PlanText.lines(plan, languages: [.en], width: 34, style: style, detail: .full)
-          .map { $0.string }.prefix { !$0.hasPrefix("Official pages") }
-      }
-      let found = lines.filter { $0.contains(address) && !$0.hasPrefix("[") }
-      #expect(!found.isEmpty, "\(style)")
-      for line in found { #expect(line == "    " + address, "\(style)") }
+    // The list of official pages at the end of a sheet belongs to no step.
+    let lines = [FixturePlan.plan(), FixturePlan.lost, FixturePlan.unused].flatMap { plan in
+      PlanText.lines(plan, languages: [.en], width: room.width, style: style, detail: .full)
+        .map { $0.string }.prefix { !$0.hasPrefix("Official pages") }
     }
+    let found = lines.filter { $0.hasSuffix(address) && !$0.hasPrefix("[") }
+    #expect(!found.isEmpty)
+    for line in found { #expect(line == String(repeating: " ", count: room.indent) + address) }
+  }
+
+  @Test(
+    "a source whose address has no room beside its number has a line below it",
+    arguments: [(42, "[1] "), (43, ""), (44, " "), (46, "   "), (47, "[1] ")])
+  func longSource(width: Int, lead: String) {
+    let lines = PlanText.lines(
+      FixturePlan.lost, languages: [.en], width: width, style: .sheet
+    ).map { $0.string }
+    let address = "https://aoi.example/support/lost/index.html"
+    #expect(lines.contains(lead + address))
+    #expect(lines.contains("[1]") == !lead.hasPrefix("["))
   }
 
   @Test("the closing words belong to no step")

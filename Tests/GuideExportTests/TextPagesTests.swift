@@ -84,5 +84,14 @@ import TextLayout
 
   @Test func `puts what is shown across a counter on pages of its own`() {
     #expect(pages([.en]).count { $0[0] == "At the counter: show this page" } == 1)
+    var plan = FixturePlan.lost
+    for section in plan.sections.indices {
+      for step in plan.sections[section].steps.indices {
+        plan.sections[section].steps[step].mayMeetClerk = false
+      }
+    }
+    let heads = pages([.en], plan).map { $0[0] }
+    #expect(!heads.contains("At the counter: show this page"))
+    #expect(heads.contains("Japanese sentences to say or write"))
   }
 }

@@ -49,6 +49,34 @@ struct ShippedContentTests {
     #expect(plan.liveQuestions.isEmpty)
   }
 
+  @Test func `the sellers of travel eSIMs come first for somebody who has one`() throws {
+    let catalog = try Self.library.catalog()
+    let guide = try #require(try Self.library.guide("lost", catalog))
+    let (card, carrier) = (catalog.question("card") ?? -1, catalog.question("carrier") ?? -1)
+    let asked = guide.questions.first { $0.question == carrier }
+    var answers = Answers(count: catalog.questions.count)
+    let usual = catalog.choices(carrier, in: asked, after: answers)
+    #expect(usual.first?.kind == .network)
+    let virtual = try #require(catalog.questions[card].index(of: "virtual"))
+    answers[card] = .option(virtual)
+    let choices = catalog.choices(carrier, in: asked, after: answers)
+    let sellers = usual.filter { $0.kind == .travelESIM }
+    #expect(!sellers.isEmpty && choices.prefix(sellers.count).elementsEqual(sellers))
+    #expect(choices.dropFirst(sellers.count).elementsEqual(usual.filter { $0.kind != .travelESIM }))
+    let walk = Walk(
+      id: "w", guide: "lost", content: "", languages: [.en], created: Moment(seconds: 0),
+      updated: Moment(seconds: 0),
+      events: [
+        WalkEvent(
+          at: Moment(seconds: 0), step: nil,
+          action: .answer(question: "card", options: ["virtual"]))
+      ])
+    let session = Session(
+      guide: guide, catalog: catalog, contentDate: guide.date, walk: walk,
+      moment: Moment(seconds: 0), carrier: { _ in nil })
+    #expect(session.options(of: carrier) == choices)
+  }
+
   @Test func `every own option has clauses, so that "only if" reads as a sentence`() throws {
     let questions = try Self.library.catalog().questions.filter { $0.source == .own }
     #expect(questions.count >= 10)

@@ -122,6 +122,20 @@ import Testing
     #expect(plan.steps.allSatisfy { Set($0.title.keys) == ["zh", "ja"] })
   }
 
+  @Test func `offers "none of these" where several answers may be chosen`() throws {
+    let run = try ProgramUnderTest.run(["show", "lost", "--json", "--means", "none"])
+    let plan = try PlanOutput(run.stdout)
+    let ends = plan.questions.map { ($0.id, $0.options.last == "none") }
+    #expect(ends.contains { $0 == ("means", true) } && ends.contains { $0 == ("card", false) })
+    #expect(squeezed(run.stdout).contains(#""means":["none"]"#))
+    let screen = try ProgramUnderTest.run(["show", "lost", "--lang", "en"]).stdout
+    #expect(screen.contains("|none"))
+    for flag in ["--blank", "--plain"] {
+      let sheet = try ProgramUnderTest.run(["print", "lost", "--lang", "en", flag]).stdout
+      #expect(sheet.contains("[ ] None of these"), "\(flag)")
+    }
+  }
+
   @Test(arguments: [
     ["carriers", "--json"], ["carriers", "docomo", "--json"], ["sources", "--json"],
     ["list", "--json"], ["walks", "--json"], ["check", "--json"], ["schema", "plan"],
@@ -172,4 +186,60 @@ struct PlanOutput: Decodable {
   }
 
   var steps: [Step] { sections.flatMap { $0.steps } }
+}
+
+@Suite struct `The page for the counter` {
+  @Test(arguments: [
+    (["cancel", "--carrier", "docomo"], true), (["cancel", "--carrier", "povo"], false),
+    (["cancel", "--carrier", "mineo"], false), (["cancel", "--carrier", "airalo"], false),
+    (["close-online", "--carrier", "linemo"], false),
+    (["replace", "--carrier", "docomo", "--reason", "damaged"], true),
+    (["replace", "--carrier", "povo", "--reason", "damaged"], false),
+    (["lost", "--carrier", "povo"], true),
+  ])
+  func `stands where somebody meets a clerk, or the police`(words: [String], stands: Bool) throws {
+    for format in ["text", "markdown", "html"] {
+      let flags = ["--lang", "en", "--format", format, "-o", "-"]
+      let page = try ProgramUnderTest.run(["print"] + words + flags).stdout
+      #expect(page.contains("At the counter: show this page") == stands)
+      #expect(page.contains("Japanese sentences to say or write") == !stands)
+    }
+  }
+}
+
+@Suite struct `A rare case that many steps leave out` {
+  private let clause = "the contract holder is alive"
+
+  private func page(_ words: [String]) throws -> String {
+    let page = try ProgramUnderTest.run(words + ["--lang", "en", "--width", "100"]).stdout
+    return page.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  @Test func `is said once on the screen, and again only at what cannot be undone`() throws {
+    let open = try page(["show", "cancel"])
+    #expect(open.contains("only for this case: \(clause)."))
+    let dangers = open.components(separatedBy: "STOP: this cannot be undone")
+    // Cancelling and closing the account say it beside the opening words.
+    #expect(open.components(separatedBy: clause).count - 1 == 3)
+    #expect(dangers.dropLast().count { $0.hasSuffix("\(clause) | ") } == 2)
+    #expect(!(try page(["show", "cancel", "--holder", "me"])).contains(clause))
+    #expect(!(try page(["show", "cancel", "--holder", "deceased"])).contains(clause))
+  }
+
+  @Test func `is said at each step on paper and in JSON`() throws {
+    let sheet = try page(["print", "cancel", "--format", "text", "-o", "-"])
+    #expect(sheet.components(separatedBy: clause).count > 10 && !sheet.contains("for this case"))
+    let plan = try PlanOutput(try ProgramUnderTest.run(["show", "cancel", "--json"]).stdout)
+    let clauses = plan.steps.compactMap { $0.onlyIf?["en"] }
+    #expect(clauses.count { $0.contains(clause) } > 10)
+  }
+
+  @Test func `takes the notes on moving accounts with it`() throws {
+    let bereaved = try page(["show", "cancel", "--holder", "deceased"])
+    let holder = try page(["show", "cancel", "--holder", "me"])
+    let titles = ["The order matters", "When to begin", "Unlink accounts afterwards"]
+    for title in titles {
+      #expect(holder.contains(title) && !bereaved.contains(title), "\(title)")
+    }
+  }
 }

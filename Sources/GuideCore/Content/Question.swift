@@ -44,15 +44,11 @@ package struct Question: Equatable, Sendable {
     return options(in: mask).allSatisfy { !$0.isOpen(to: kind) }
   }
 
-  /// Lists the options that a guide offers to customers of a kind of carrier, all if it says nothing of
-  /// the question.
-  package func offered(in asked: Guide.Asked?, to kind: Carrier.Kind? = nil) -> [QuestionOption] {
-    asked.map { $0.places(in: self, to: kind).map { options[$0] } } ?? options
-  }
-
-  /// Lists what can be answered: what is offered, then "none of these" where several may be chosen.
+  /// Lists what customers of a kind of carrier can answer: what a guide offers, all if it says nothing of
+  /// the question, then "none of these" where several may be chosen.
   package func choices(in asked: Guide.Asked?, to kind: Carrier.Kind? = nil) -> [QuestionOption] {
-    offered(in: asked, to: kind) + (many ? [.noneOfThese] : [])
+    (asked.map { $0.places(in: self, to: kind).map { options[$0] } } ?? options)
+      + (many ? [.noneOfThese] : [])
   }
 
   package func index(of option: String) -> Int? {
@@ -80,6 +76,8 @@ package struct QuestionOption: Equatable, Sendable {
   package var settledBy: Carrier.Kind?
   /// Only customers of carriers of these kinds can have it; empty where all can.
   package var onlyFor: [Carrier.Kind]
+  /// Few have it, so that a list may say once that it leaves it out.
+  package var isRare: Bool
   /// Bits of the means (see `Mean`) that this answer provides.
   package var gives: MeansSet
   /// Bits of the means that this answer takes away; taking away wins.
@@ -101,7 +99,8 @@ package struct QuestionOption: Equatable, Sendable {
   package init(
     id: String, label: LocalText, clause: LocalText? = nil, otherwise: LocalText? = nil,
     aliases: [String] = [], kind: Carrier.Kind? = nil, settledBy: Carrier.Kind? = nil,
-    onlyFor: [Carrier.Kind] = [], gives: MeansSet = [], loses: MeansSet = []
+    onlyFor: [Carrier.Kind] = [], isRare: Bool = false,
+    gives: MeansSet = [], loses: MeansSet = []
   ) {
     self.id = id
     self.label = label
@@ -111,6 +110,7 @@ package struct QuestionOption: Equatable, Sendable {
     self.kind = kind
     self.settledBy = settledBy
     self.onlyFor = onlyFor
+    self.isRare = isRare
     self.gives = gives
     self.loses = loses
   }

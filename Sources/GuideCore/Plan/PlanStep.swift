@@ -31,6 +31,8 @@ package struct PlanStep: Equatable, Sendable {
   package var waiting: Span?
   /// The talk that the step ends in, if it ends in one by the way that comes first.
   package var talk: Step.Log?
+  /// Somebody may stand before a clerk: in a shop by a way that is open, else where the step says so.
+  package var mayMeetClerk: Bool
 
   package var id: String { step.id }
 
@@ -50,6 +52,9 @@ package struct PlanStep: Equatable, Sendable {
     let accepted = step.accepts.map { situation.resolve($0) } ?? []
     papers = accepted.first { $0.state != .none }.map { PlanStep.papers($0, situation) }
     talk = PlanStep.talk(of: step, ways, catalog)
+    mayMeetClerk =
+      step.ways.contains { catalog.needsShop($0) }
+      ? ways.contains { $0.usable != .no && catalog.needsShop($0.way) } : step.log == .counter
     // Where no papers are asked for there is nothing to bring; that is a fact like any other.
     if papers == nil { facts += accepted.prefix(1).filter { !facts.contains($0) } }
     switch step.waiting {
@@ -89,8 +94,7 @@ package struct PlanStep: Equatable, Sendable {
   private static func talk(of step: Step, _ ways: [PlanWay], _ catalog: Catalog) -> Step.Log? {
     guard let log = step.log, !ways.isEmpty else { return step.log }
     guard let first = ways.first, first.usable != .no else { return nil }
-    let needs = first.way.needs.indices.filter { catalog.means.indices.contains($0) }
-      .map { catalog.means[$0].id }
+    let needs = catalog.needs(of: first.way)
     if needs.contains("voice-call") { return .call }
     if needs.contains("shop") { return .counter }
     return needs.isEmpty ? log : nil
@@ -115,4 +119,12 @@ package struct PlanStep: Equatable, Sendable {
       .filter { mask & (1 << UInt128($0.offset)) != 0 }.map { $0.element.id }
     return sets.contains { Set($0).isSubset(of: held) } ? .yes : .maybe
   }
+}
+
+extension Catalog {
+  fileprivate func needs(of way: Way) -> [String] {
+    way.needs.indices.filter { means.indices.contains($0) }.map { means[$0].id }
+  }
+
+  fileprivate func needsShop(_ way: Way) -> Bool { needs(of: way).contains("shop") }
 }

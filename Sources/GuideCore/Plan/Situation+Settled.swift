@@ -12,6 +12,25 @@ extension Guide {
   }
 }
 
+extension Catalog {
+  /// Lists what can be answered to a question of a guide, after what was answered to others: first the
+  /// carriers of the kind that leaves room for no other answer.
+  package func choices(_ question: Int, in asked: Guide.Asked?, after answers: Answers)
+    -> [QuestionOption]
+  {
+    let carrier = questions.indices.first { questions[$0].source == .carriers }
+    let kind = carrier.flatMap { questions[$0].options(in: answers[$0].mask).first?.kind }
+    let choices = questions[question].choices(in: asked, to: kind)
+    guard questions[question].source == .carriers else { return choices }
+    let kinds = questions.indices.flatMap { place in
+      questions[place].options(in: answers[place].mask).compactMap { $0.settledBy }
+    }
+    guard !kinds.isEmpty else { return choices }
+    let isFirst = { (option: QuestionOption) in option.kind.map { kinds.contains($0) } ?? false }
+    return choices.filter { isFirst($0) } + choices.filter { !isFirst($0) }
+  }
+}
+
 extension Situation {
   /// Puts what follows from the carrier in the place of what was answered, or was not.
   ///

@@ -54,10 +54,10 @@ package struct Session: Sendable {
 
   package var currentStep: PlanStep? { prompt.step.flatMap { plan.step($0) } }
 
-  /// Lists the options that a question offers in this guide.
+  /// Lists the options that a question offers in this guide, after the answers given so far.
   package func options(of place: Int) -> [QuestionOption] {
-    catalog.questions[place].choices(
-      in: guide.questions.first { $0.question == place }, to: plan.carrier?.kind)
+    let asked = guide.questions.first { $0.question == place }
+    return catalog.choices(place, in: asked, after: plan.situation.answers)
   }
 
   /// Gives the place of the question asked now on the way through the questions, counted from 1, and

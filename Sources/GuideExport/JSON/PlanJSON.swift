@@ -72,7 +72,6 @@ package struct PlanJSON {
     return .array(
       plan.guide.questions.filter { all.indices.contains($0.question) }.map { asked in
         let question = all[asked.question]
-        let places = asked.places(in: question, to: plan.carrier?.kind)
         let state =
           switch plan.situation.answers[asked.question] {
           case .unset: "unset"
@@ -81,7 +80,7 @@ package struct PlanJSON {
           }
         return .members(
           ("id", .string(question.id)),
-          ("options", .strings(places.map { question.options[$0].id })),
+          ("options", .strings(question.choices(in: asked, to: plan.carrier?.kind).map { $0.id })),
           ("state", .string(state)), ("text", speech.text(question.text)),
           ("how", speech.text(question.how)), ("many", .bool(question.many)),
           ("matters", .bool(plan.liveQuestions.contains(asked))))

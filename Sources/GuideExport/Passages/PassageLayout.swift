@@ -60,10 +60,9 @@ package struct PassageLayout: Sendable {
       case .source(let number):
         let marker = "[\(number)] "
         lead = StyledText(place == 0 ? marker : String(spaces: marker.columns), .hint)
+        if draw(source: text, below: lead, into: &lines) { continue }
       case .address:
-        // One that fits no line runs over, for nothing may break it; it never stands left of its step.
-        let room = min(indent, max(inside, width - text.columns))
-        lines.append(StyledText(spaces: room) + text)
+        lines.append(whole(text, indent: indent))
         continue
       case .danger, .heading, .line, .blank, .sentence, .reading, .code:
         lead = StyledText(spaces: indent)
@@ -72,6 +71,31 @@ package struct PassageLayout: Sendable {
     }
     if !isPlain { underline(passage.kind, from: start, in: &lines) }
     if case .code(let address) = passage.kind { lines += code(address) }
+  }
+
+  /// Puts an address on one line, as far left as it needs; one that fits no line runs over.
+  private func whole(_ address: StyledText, indent: Int) -> StyledText {
+    StyledText(spaces: min(indent, max(0, width - address.columns))) + address
+  }
+
+  /// Draws a source whose address fits the width, but not beside its number; says whether it did.
+  private func draw(
+    source: StyledText, below number: StyledText, into lines: inout [StyledText]
+  ) -> Bool {
+    guard let address = source.runs.first, address.isUnbreakable else { return false }
+    let columns = address.text.columns
+    guard columns <= width, number.columns + columns > width else { return false }
+    lines.append(StyledText(String(number.string.prefix { $0 != " " }), .hint))
+    lines.append(whole(StyledText(address), indent: number.columns))
+    var rest = StyledText()
+    for run in source.runs.dropFirst() {
+      let text = rest.isEmpty ? run.text.drop { $0 == " " } : run.text[...]
+      rest.append(StyledText.Run(String(text), run.style, isUnbreakable: run.isUnbreakable))
+    }
+    if !rest.isEmpty {
+      rest.wrap(to: width, hanging: StyledText(spaces: number.columns), into: &lines)
+    }
+    return true
   }
 
   /// Writes an address in full, and its code where there is room; nobody can hear a code.

@@ -13,7 +13,8 @@ extension PlanPassages {
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(title, .title) }
     for asked in open {
       let question = all[asked.question]
-      let offered = question.offered(in: asked, to: plan.carrier?.kind)
+      let offered = plan.situation.catalog.choices(
+        asked.question, in: asked, after: plan.situation.answers)
       passages += options.isPaper ? boxes(question, offered) : flags(question, offered)
     }
     return passages

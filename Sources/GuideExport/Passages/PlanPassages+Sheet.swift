@@ -56,8 +56,14 @@ extension PlanPassages {
     return passages
   }
 
-  /// Gives what the other person can point at, in Japanese first whatever the languages are.
+  /// Heads the page to show with what the other person can point at, in Japanese first whatever the
+  /// languages are; where nobody stands before a clerk, only the sentences have a heading.
   package var replies: [Passage] {
+    guard plan.steps.contains(where: { $0.mayMeetClerk }) else {
+      return sentences.isEmpty
+        ? []
+        : passage(.sectionTitle, opensGroup: true) { $0.text(Interface.sentencesTitle, .title) }
+    }
     let languages = [.ja] + options.languages.filter { $0 != .ja }
     let blank = StyledText.unbreakable("____________")
     var passages = passage(.sectionTitle, opensGroup: true) {
@@ -149,6 +155,9 @@ extension PlanPassages {
           let list = voice.words.list(struck.map { String($0) })
           return label + voice.bracketed([voice.words.text(Interface.decisionStrike, ("n", list))])
         }
+      }
+      if question.many {
+        passages += passage(.reply, level: 1) { $0.text(QuestionOption.noneOfThese.label) }
       }
       passages += passage(.reply, level: 1) { $0.text(Interface.decisionUnknown) }
     }

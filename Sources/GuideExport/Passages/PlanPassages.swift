@@ -17,6 +17,9 @@ package struct PlanPassages {
   ) {
     self.plan = plan
     self.state = state
+    var options = options
+    // On paper a step may be read without what stands above it.
+    if !options.isPaper { options.rareCases = RareCases(in: plan) }
     self.options = options
     self.showsAnswers = showsAnswers
     self.decides = decides
@@ -64,7 +67,7 @@ package struct PlanPassages {
 
   /// Gives everything after the emergency block.
   package var body: [Passage] {
-    var passages = notes(.before, Interface.before) + notes(.dont, Interface.dont)
+    var passages = sharedCase + notes(.before, Interface.before) + notes(.dont, Interface.dont)
     passages += decides ? decisions : questions
     for section in plan.sections {
       passages += passage(.sectionTitle, opensGroup: true) { $0.text(section.title, .title) }
@@ -112,6 +115,15 @@ package struct PlanPassages {
     return passages
   }
 
+  /// Says once for which case most steps are, where an answer would leave them out.
+  private var sharedCase: [Passage] {
+    guard let condition = options.rareCases.condition else { return [] }
+    return passage(.line, opensGroup: true) { voice in
+      let words = voice.words.onlyIf(condition, in: plan.situation) ?? ""
+      return voice.fill(Interface.sharedCase, ("condition", voice.prose(words)))
+    }
+  }
+
   private func notes(_ kind: Guide.Note.Kind, _ title: LocalText) -> [Passage] {
     let entries = plan.notes(kind)
     guard !entries.isEmpty, !(decides && PlanPassages.reading.contains(kind)) else { return [] }
@@ -123,7 +135,7 @@ package struct PlanPassages {
       }
       if plan.situation.verdict(entry.note.when) == .maybe {
         passages += passage(.line, level: 1) {
-          $0.sentence($0.words.because(entry.note.when, in: plan.situation), .hint)
+          options.condition(entry.note.when, in: plan.situation, $0)
         }
       }
       passages += passage(.line, level: 1) { $0.text(entry.note.text) }

@@ -21,6 +21,8 @@ package struct StepOptions: Sendable {
   package var opensDangers: Bool
   /// Where the sources are numbered, facts carry the numbers.
   package var numbers: SourceNumbers?
+  /// What is said once for all steps is not said at each.
+  var rareCases = RareCases.none
 
   package init(
     languages: [Language], detail: Detail, listsSources: Bool = false, isPaper: Bool = false,
@@ -36,6 +38,13 @@ package struct StepOptions: Sendable {
 
   /// The instructions stay away while the danger may not apply.
   func withholds(_ step: PlanStep) -> Bool { step.isWithheld && !opensDangers }
+
+  /// Says on what a step or note depends, without what is said for all; nothing if that is all.
+  func condition(_ when: Condition, in situation: Situation, _ voice: Voice) -> StyledText {
+    let own = rareCases.removed(from: when)
+    guard own == when || situation.verdict(own) == .maybe else { return "" }
+    return voice.sentence(voice.words.because(own, in: situation), .hint)
+  }
 
   /// Writes the numbers of sources, glued to the word before them; nothing where none are listed.
   func references(_ sources: [Source]) -> StyledText {

@@ -110,9 +110,10 @@ package final class StepPassages {
   private func addTitle() {
     passages += StepPassages.title(step, entry: entry, languages: options.languages)
     if step.applies == .maybe {
-      say(.line) {
-        $0.sentence($0.words.because(step.step.when, in: plan.situation), .hint)
-      }
+      var options = options
+      // What cannot be undone says all that it depends on.
+      if step.step.danger != nil { options.rareCases = .none }
+      say(.line) { options.condition(step.step.when, in: plan.situation, $0) }
     }
     addRecords()
   }

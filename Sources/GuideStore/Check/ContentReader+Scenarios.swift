@@ -65,6 +65,10 @@ extension ContentReader {
     if !question.many, let list = value.array, Array(list).count > 1 {
       report(.wrongKind(expected: "one option"), at: value)
     }
+    let words = value.array.map { Array($0) } ?? [value]
+    if question.many, words.count == 1, words[0].string == QuestionOption.noneOfThese.id {
+      return .chosen(0)
+    }
     let mask = options(value, of: question)
     return mask == 0 ? .unset : .chosen(mask)
   }

@@ -58,7 +58,9 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["id", "label"],
-        optional: ["if", "if_not", "aliases", "settled_by", "only_for", "gives", "loses"]),
+        optional: [
+          "if", "if_not", "aliases", "settled_by", "only_for", "rare", "gives", "loses",
+        ]),
       let id = id(fields["id"]), let label = text(fields["label"])
     else { return nil }
     return QuestionOption(
@@ -66,6 +68,7 @@ extension ContentReader {
       aliases: strings(fields["aliases"]),
       settledBy: fields["settled_by"].flatMap { word($0, Carrier.Kind.self) },
       onlyFor: list(fields["only_for"]).compactMap { word($0, Carrier.Kind.self) },
+      isRare: bool(fields["rare"]) ?? false,
       gives: meansSet(fields["gives"], means), loses: meansSet(fields["loses"], means))
   }
 

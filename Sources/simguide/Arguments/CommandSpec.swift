@@ -53,7 +53,8 @@ struct CommandSpec: Sendable {
         [FlagSpec("carrier", .required("CARRIER"), Interface.flagCarrier)])
     case .list: CommandSpec(.list, "", Interface.commandList, [.json])
     case .show:
-      CommandSpec(.show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json])
+      CommandSpec(
+        .show, "GUIDE", Interface.commandShow, most: 1, answers: true, [.json, .noInput])
     case .print:
       CommandSpec(
         .print, "GUIDE", Interface.commandPrint, most: 1, answers: true, FlagSpec.printing)
@@ -63,7 +64,7 @@ struct CommandSpec: Sendable {
         [
           FlagSpec("on", .required("DATE"), Interface.flagOn),
           FlagSpec("ics", .required("FILE"), Interface.flagIcs),
-          FlagSpec("vcf", .required("FILE"), Interface.flagVcf), .json,
+          FlagSpec("vcf", .required("FILE"), Interface.flagVcf), .json, .noInput,
         ])
     case .carriers:
       CommandSpec(.carriers, "[CARRIER]", Interface.commandCarriers, most: 1, [.json])

@@ -41,6 +41,9 @@ extension FlagSpec {
 
   static var json: FlagSpec { FlagSpec("json", Interface.flagJSON) }
 
+  /// Changes nothing where nothing is asked, so that scripts may give it to every guide command.
+  static var noInput: FlagSpec { FlagSpec("no-input", Interface.flagNoInput) }
+
   static var printing: [FlagSpec] {
     [
       FlagSpec(
@@ -56,12 +59,13 @@ extension FlagSpec {
       FlagSpec("no-answers", Interface.flagNoAnswers),
       FlagSpec("renderer", .required("PROGRAM"), Interface.flagRenderer),
       FlagSpec("all", Interface.flagAllPages),
+      noInput,
     ]
   }
 
   static var walking: [FlagSpec] {
     [
-      FlagSpec("no-input", Interface.flagNoInput),
+      noInput,
       FlagSpec("interactive", Interface.flagInteractive),
       FlagSpec("no-save", Interface.flagNoSave),
       FlagSpec("practice", Interface.flagPractice),

@@ -63,7 +63,7 @@ extension Program {
     for asked in guide.questions {
       let question = catalog.questions[asked.question]
       lines += row("--" + question.id, question.text)
-      let options = question.offered(in: asked).map { $0.id }
+      let options = question.choices(in: asked).map { $0.id }
       lines += StyledText(options.joined(separator: " "), .hint)
         .wrapped(to: settings.width, firstIndent: 6, indent: 6)
     }

@@ -56,7 +56,7 @@ import Testing
     #expect(chosen.map { $0.id } == (card.isEmpty ? [] : [card]))
     let question = plan.situation.catalog.questions[Sample.card]
     let asked = plan.guide.questions.first { $0.question == Sample.card }
-    let offered = question.offered(in: asked, to: plan.carrier?.kind).map { $0.id }
+    let offered = question.choices(in: asked, to: plan.carrier?.kind).map { $0.id }
     #expect(offered.contains("esim") == !answers.contains("acme"))
   }
 

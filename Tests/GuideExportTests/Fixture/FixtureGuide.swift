@@ -92,6 +92,7 @@ enum FixtureGuide {
     ]
     step.bring = ["residence-card"]
     step.accepts = "accepts.shop"
+    step.log = .counter
     step.after = ["stop-line"]
     return step
   }

@@ -125,6 +125,14 @@ enum TinyFaults {
       at: "scenarios[1].answers.means[0]",
       .unknownName(kind: "option of means", name: "walc", nearest: "walk")),
     Fault(
+      "none beside another answer", tests, #""means": ["walk"]"#, #""means": ["walk", "none"]"#,
+      line: 4, at: "scenarios[1].answers.means[1]",
+      .unknownName(kind: "option of means", name: "none", nearest: nil)),
+    Fault(
+      "none of one answer", tests, #""reason": "lost", "means""#, #""reason": "none", "means""#,
+      line: 4, at: "scenarios[1].answers.reason",
+      .unknownName(kind: "option of reason", name: "none", nearest: nil)),
+    Fault(
       "unknown step", tests, #""lacks": ["end", "call"]"#, #""lacks": ["end", "cal"]"#, line: 8,
       at: "always[0].lacks[1]", .unknownName(kind: "step", name: "cal", nearest: "call")),
     Fault(
