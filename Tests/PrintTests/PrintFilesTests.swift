@@ -76,7 +76,7 @@ import Testing
       return run.stdout.replacing(#/<[^>]*>|\s|`/#, with: "")
     }
     let facts = [
-      "まず警察へ110", "www.icloud.com/findwww.google.com/android/find",
+      "日本では110", "www.icloud.com/findwww.google.com/android/find",
       "PayPayを止める0120-990-633", "0120-524-360（24時間、日本語）",
     ]
     let any = try sheet()

@@ -23,8 +23,8 @@ package final class CheckContext: Sendable {
   let blank: Situation
   /// Kinds of carriers that settle the answer to a question, or open answers to their customers.
   let decidingKinds: Set<Carrier.Kind>
-  /// The questions (bits) on which facts depend, by their keys.
-  private let factQuestions: [String: UInt64]
+  /// What stands behind the answers and facts that conditions test.
+  private let leaves: ConditionLeaves
 
   package init(catalog: Catalog, carriers: [Carrier], today: Day) {
     self.catalog = catalog
@@ -50,32 +50,11 @@ package final class CheckContext: Sendable {
     decidingKinds = Set(
       catalog.questions.lazy.flatMap { $0.options }
         .flatMap { $0.onlyFor + ($0.settledBy.map { [$0] } ?? []) })
-    factQuestions = CheckContext.questions(of: effects, carrier: place)
+    leaves = ConditionLeaves(effects, catalog, carrier: place)
   }
 
   /// Collects the questions (bits) on which a condition depends, those behind the facts that it tests too.
-  func questions(of condition: Condition) -> UInt64 { condition.questions(behind: factQuestions) }
-
-  /// Follows facts to the questions behind them until no more are found, since facts can depend on facts.
-  private static func questions(of effects: [String: FactEffect], carrier: Int?)
-    -> [String: UInt64]
-  {
-    let carrierBit: UInt64 = carrier.map { 1 << UInt64($0) } ?? 0
-    var found = effects.mapValues { $0.isGeneral ? 0 : carrierBit }
-    var isComplete = false
-    while !isComplete {
-      isComplete = true
-      for (key, effect) in effects {
-        let before = found[key] ?? 0
-        let bits = effect.conditions.reduce(before) { $0 | $1.questions(behind: found) }
-        if bits != before {
-          found[key] = bits
-          isComplete = false
-        }
-      }
-    }
-    return found
-  }
+  func questions(of condition: Condition) -> UInt64 { condition.questions(behind: leaves) }
 
   /// Makes the plan for answers, with the chosen carrier's facts.
   package func plan(_ guide: Guide, _ answers: Answers) -> Plan {
@@ -88,16 +67,48 @@ package final class CheckContext: Sendable {
   }
 }
 
+/// The questions (bits) behind the answers and facts that conditions test.
+private struct ConditionLeaves {
+  /// By the keys of facts.
+  var facts: [String: UInt64]
+  /// By question, the options that only customers of some kinds of carriers can have.
+  let narrowed: [UInt128]
+  let carrierBit: UInt64
+
+  /// Follows facts to the questions behind them until no more are found, since facts can depend on facts.
+  init(_ effects: [String: FactEffect], _ catalog: Catalog, carrier: Int?) {
+    let carrierBit: UInt64 = carrier.map { 1 << UInt64($0) } ?? 0
+    facts = effects.mapValues { $0.isGeneral ? 0 : carrierBit }
+    narrowed = catalog.questions.map { $0.narrowed }
+    self.carrierBit = carrierBit
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for (key, effect) in effects {
+        let before = facts[key] ?? 0
+        let bits = effect.conditions.reduce(before) { $0 | $1.questions(behind: self) }
+        if bits != before {
+          facts[key] = bits
+          isComplete = false
+        }
+      }
+    }
+  }
+}
+
 extension Condition {
-  /// Collects the questions (bits) that the condition mentions, and those behind the facts that it tests.
-  fileprivate func questions(behind facts: [String: UInt64]) -> UInt64 {
+  /// Collects the questions (bits) that the condition mentions, and those behind what it tests.
+  fileprivate func questions(behind leaves: ConditionLeaves) -> UInt64 {
     switch self {
     case .always, .never: 0
-    case .answer(let question, _), .unknown(let question): 1 << UInt64(question)
-    case .fact(let key, _): facts[key] ?? 0
+    case .answer(let question, let options):
+      1 << UInt64(question)
+        | (options & ~leaves.narrowed[question] == 0 ? leaves.carrierBit : 0)
+    case .unknown(let question): 1 << UInt64(question)
+    case .fact(let key, _): leaves.facts[key] ?? 0
     case .all(let parts), .any(let parts):
-      parts.reduce(0) { $0 | $1.questions(behind: facts) }
-    case .not(let part): part.questions(behind: facts)
+      parts.reduce(0) { $0 | $1.questions(behind: leaves) }
+    case .not(let part): part.questions(behind: leaves)
     }
   }
 }

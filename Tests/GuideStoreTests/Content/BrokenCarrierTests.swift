@@ -105,7 +105,7 @@ private let kinds = Carrier.Kind.allCases.map { $0.rawValue }
     Broken(
       .carrier, #""tax": "included""#, #""tax": ▶"in""#,
       (
-        .notOneOf("in", allowed: ["included", "excluded", "unknown"], nearest: nil),
+        .notOneOf("in", allowed: ["included", "excluded", "public-fee", "unknown"], nearest: nil),
         "facts.cancel.fee[0].value.tax"
       )),
     Broken(
