@@ -117,6 +117,8 @@ package struct PageStyle: Equatable, Sendable {
     .step.long > h3 + p, .step.long > h3 + .pair { break-after: avoid; }
     .phrases { columns: 2; column-gap: 1.2em; }
     .phrases .pair { display: block; }
+    .phrases > .phrase:only-child { column-span: all; }
+    .phrases > .phrase:only-child .pair { display: grid; }
     .phrase { padding: .15em 0; }
     .sentence { font-size: 1.3em; line-height: 1.3; }
     .reading { font-size: .88em; }
@@ -133,7 +135,8 @@ package struct PageStyle: Equatable, Sendable {
     .code .pair { display: block; }
     .qr { flex: none; }
     .sources { font-size: .82em; columns: 22em; column-gap: 1.5em; }
-    .sources .pair { column-gap: .6em; } .sources p { margin: 0; }
+    .sources .pair { display: block; } .sources .pair > p { display: inline; }
+    .sources .pair > p + p::before { content: " / "; } .sources p { margin: 0; }
     .sources .in2 { margin-left: 1.2em; }
     .sources p, .sources .pair { break-inside: avoid; }
     .imprint { font-size: .9em; }
