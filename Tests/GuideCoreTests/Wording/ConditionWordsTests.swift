@@ -133,10 +133,10 @@ import Testing
     let situation = Sample.situation()
     #expect(
       Wording(.zh).onlyIf(condition, in: situation)
-        == "What happened?-zh：lost-zh、damaged-zh或leaving-zh")
+        == "What happened?-zh：lost-zh、damaged-zh或者leaving-zh")
     #expect(
       Wording(.ja).onlyIf(condition, in: situation)
-        == "What happened?-ja：lost-ja、damaged-jaかleaving-ja")
+        == "What happened?-ja：lost-ja、damaged-ja、またはleaving-ja")
   }
 
   @Test func `are Chinese and Japanese too`() {
