@@ -267,6 +267,26 @@ struct StepTextTests {
     #expect(text.ranges(of: "Ask twice.").count == 1)
   }
 
+  @Test("sentences of other pages stand each on a line of its own")
+  func otherPages() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    let key = try #require(FixtureCatalog.factKeys.first { $0.kind == .text })
+    let rivals = ["It ends at once.", "It ends later."].map {
+      FactVariant.Rival(value: .text(LocalText(same: $0)), sources: [])
+    }
+    let variant = FactVariant(
+      statement: .value(.text(LocalText(same: "It ends."))), by: .official, against: rivals)
+    step.facts = step.facts.prefix(1).map { $0.changed(key: key, variant: variant) }
+    let lines = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).map { $0.string }
+    for end in ["at once.", "later."] {
+      #expect(lines.contains { $0.hasSuffix("other pages say: It ends \(end)") }, "\(lines)")
+    }
+  }
+
   @Test("a brief step gives two sentences and says that there are more")
   func twoPhrases() throws {
     let plan = FixturePlan.lost

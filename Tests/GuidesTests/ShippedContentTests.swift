@@ -23,6 +23,22 @@ struct ShippedContentTests {
     }
   }
 
+  @Test func `a yes or no has words of its own after a label that is no question`() throws {
+    for key in try Self.library.catalog().factKeys where key.kind == .yesNo {
+      #expect(key.answers != nil, "\(key.key)")
+      #expect(key.label.zh.last != "吗" && !key.label.zh.hasPrefix("能"), "\(key.key)")
+      #expect(key.label.ja.last != "か", "\(key.key)")
+      #expect(!["Can ", "Must ", "Is ", "Does "].contains { key.label.en.hasPrefix($0) })
+    }
+  }
+
+  @Test(arguments: ["confirm-ended", "check-last-bill", "check-alive"])
+  func `a step that begins with looking asks for no talk when it is done`(id: String) throws {
+    let catalog = try Self.library.catalog()
+    let guide = try #require(try Self.library.guide("cancel", catalog))
+    #expect(try #require(guide.step(id)).log == nil)
+  }
+
   @Test(arguments: ["replace", "cancel", "close-online", "lost", "id-card"])
   func `a guide has ten scenarios, one of which knows nothing`(id: String) throws {
     let url = Repository.guides.appending(path: "procedures/scenarios/\(id).json")

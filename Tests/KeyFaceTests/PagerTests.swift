@@ -40,4 +40,23 @@ struct PagerTests {
     let rest = Pager(lines(2), width: 80, room: 18, last: 12)
     #expect(pages(Pager(pieces: [["a"], ["b"]], then: rest)).map { $0.count } == [1, 1, 2])
   }
+
+  @Test func `What belongs together is not divided, if it fits and enough stands before it`() {
+    func sizes(_ count: Int, whole: Int) -> [Int] {
+      pages(Pager(lines(count), width: 80, room: 18, last: 12, whole: whole)).map { $0.count }
+    }
+    #expect(sizes(20, whole: 0) == [18, 2])
+    #expect(sizes(20, whole: 10) == [10, 10])
+    #expect(sizes(20, whole: 13) == [18, 2])
+    #expect(sizes(14, whole: 12) == [13, 1])
+  }
+
+  @Test func `A page back is the page before, and the first has none`() {
+    var pager = Pager(lines(40), width: 80, room: 18, last: 12)
+    let (first, second) = (pager.next(), pager.next())
+    #expect(pager.turnsBack && pager.previous() == first)
+    #expect(!pager.turnsBack && pager.previous() == nil)
+    #expect(pager.unfinished.count == 40 && pager.next() == second)
+    #expect(pager.unfinished == lines(40).suffix(22))
+  }
 }

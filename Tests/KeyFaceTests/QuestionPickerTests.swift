@@ -153,4 +153,15 @@ struct QuestionPickerTests {
     #expect(text.contains(long.label.ja))
     #expect(lines.allSatisfy { $0.columns <= 40 })
   }
+
+  @Test func `The rows are counted without "I don't know", and no match is said in words`() {
+    var picker = Self.picker(Self.carriers)
+    let all = Self.carriers.count
+    #expect(picker.lines(width: 40, height: 8).last?.string.hasSuffix("/\(all))") ?? false)
+    _ = picker.accept(.end)
+    let end = picker.lines(width: 40, height: 8).map { $0.string }
+    #expect(end.last?.hasSuffix("-\(all)/\(all))") ?? false, "\(end)")
+    for key in Self.typed("zzz") { _ = picker.accept(key) }
+    #expect(picker.lines(width: 40, height: 8).last?.string == "  該当なし")
+  }
 }

@@ -87,8 +87,8 @@ struct WholeWalkTests {
         keys: ["1", "d", "\r", "\r", "\r", "a", "1\r", "0", "l"],
         lines: ["1", "d", "", "", "", "a", "1", "0", "l"]),
       Twin(
-        name: "looking only", keys: ["1", "?", "l", "w", "p", "\r", "o", "v", "b", "b", "b"],
-        lines: ["1", "?", "l", "w", "p", "o", "v", "b", "b", "b"]),
+        name: "looking only", keys: ["1", "?", "l", "f", "w", "p", "\r", "o", "v", "b", "b", "b"],
+        lines: ["1", "?", "l", "f", "w", "p", "o", "v", "b", "b", "b"]),
       Twin(
         name: "language in a text", keys: ["1", "n", "L\r", "メモ\r", "L", "L", "d"],
         lines: ["1", "n", "L", "メモ", "L", "L", "d"]),

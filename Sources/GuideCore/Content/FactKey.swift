@@ -19,8 +19,18 @@ package struct FactKey: Equatable, Sendable {
     case general
   }
 
+  /// In which words a yes or no is said after the label.
+  package enum Answers: String, CaseIterable, Equatable, Sendable {
+    case can
+    case need
+    case exists
+    case byDay = "by-day"
+  }
+
   package var key: String
   package var kind: Kind
+  /// Left out, the words are "yes" and "no".
+  package var answers: Answers?
   package var owner: Owner
   package var label: LocalText
   /// What a condition asks, as a clause after "only if": "you can cancel online".
@@ -39,12 +49,14 @@ package struct FactKey: Equatable, Sendable {
   package var now: Bool
 
   package init(
-    key: String, kind: Kind, owner: Owner, label: LocalText, clause: LocalText? = nil,
-    otherwise: LocalText? = nil, checkAfterMonths: Int, fallback: LocalText, none: LocalText? = nil,
+    key: String, kind: Kind, answers: Answers? = nil, owner: Owner, label: LocalText,
+    clause: LocalText? = nil, otherwise: LocalText? = nil, checkAfterMonths: Int,
+    fallback: LocalText, none: LocalText? = nil,
     critical: Bool = false, now: Bool = false
   ) {
     self.key = key
     self.kind = kind
+    self.answers = answers
     self.owner = owner
     self.label = label
     self.clause = clause

@@ -81,6 +81,9 @@ package struct Plan: Sendable {
     notes.filter { $0.note.kind == kind }
   }
 
+  /// Special cases that apply because of what was answered, as opposed to those that stand for everybody.
+  package var specialNotes: [NoteEntry] { notes(.special).filter { $0.note.when != .always } }
+
   private static func sections(
     _ guide: Guide, _ steps: [Step], _ outline: Outline, _ situation: Situation
   ) -> [Section] {

@@ -30,6 +30,7 @@ extension Session {
     case .help: response.effect = .showHelp
     case .quit: response.effect = .quit
     case .list: response.effect = .showList
+    case .notes: response.effect = .showNotes
     case .language:
       let all = Language.allCases
       let place = all.firstIndex(of: language) ?? 0

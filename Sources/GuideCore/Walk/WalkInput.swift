@@ -5,6 +5,8 @@ package enum WalkInput: Equatable, Sendable {
   case done
   case skip
   case why
+  /// What not to do, special cases and the other notes of the guide.
+  case notes
   case note
   case reference
   case waiting

@@ -7,6 +7,7 @@ package struct WalkResponse: Equatable, Sendable {
     case open(String)
     case showHelp
     case showList
+    case showNotes
     case showPhrases(String)
     case showWhy(String?)
   }

@@ -94,12 +94,12 @@ extension Wording {
 
   /// Says that one of the options was answered: "it was lost or it was stolen".
   private func clause(_ mask: UInt128, of question: Question) -> String {
-    let or = text(Interface.orOptions)
+    let or = Interface.orOptions
     if let clauses = clauses(mask, of: question, negated: false) {
-      return clauses.joined(separator: or)
+      return alternatives(clauses, by: or)
     }
     let labels = question.options(in: mask).map { $0.label[language] }
-    return said(question.text, labels.joined(separator: or), Interface.questionIs)
+    return said(question.text, alternatives(labels, by: or), Interface.questionIs)
   }
 
   /// Says that none of the options was answered: "it was not lost, and it was not stolen".
@@ -107,7 +107,7 @@ extension Wording {
     if let clauses = clauses(mask, of: question, negated: true) { return both(clauses) }
     let labels = question.options(in: mask).map { $0.label[language] }
     return said(
-      question.text, labels.joined(separator: text(Interface.orOptions)), Interface.questionIsNot)
+      question.text, alternatives(labels, by: Interface.orOptions), Interface.questionIsNot)
   }
 
   /// Gives a clause for each option, or for all carriers of a kind; nil if an option has none.
@@ -172,7 +172,7 @@ extension Wording {
       }
       return text(Interface.clauseOrNotKnown, ("clause", words))
     }
-    return phrases.isEmpty ? nil : either(phrases)
+    return phrases.isEmpty ? nil : alternatives(phrases, by: Interface.orSeparator)
   }
 
   /// Joins parts that hold together.
@@ -180,9 +180,20 @@ extension Wording {
     _ parts: [Condition], _ situation: Situation, _ join: ([String]) -> String
   ) -> String? {
     let phrases = parts.compactMap { part in
-      phrase(part, situation).map { grouped($0, parts.count > 1 && part.isChoice) }
+      phrase(part, situation).map {
+        grouped($0, parts.count > 1 && (part.isChoice || hasCommas(part, situation)))
+      }
     }
     return phrases.isEmpty ? nil : join(phrases)
+  }
+
+  /// Tells whether a part comes out as "a, b or c".
+  private func hasCommas(_ part: Condition, _ situation: Situation) -> Bool {
+    guard case .answer(let place, let mask) = part,
+      situation.catalog.questions.indices.contains(place)
+    else { return false }
+    let question = situation.catalog.questions[place]
+    return (clauses(mask, of: question, negated: false)?.count ?? mask.nonzeroBitCount) > 2
   }
 
   /// Puts a list inside another list in brackets, so that the two cannot be confused.

@@ -2,11 +2,24 @@ extension Wording {
   /// Says in one line what a fact says, without its standing.
   package func shown(_ fact: PlanFact) -> String {
     switch fact.variant?.statement {
-    case .value(let value): shown(value)
+    case .value(let value): shown(value, of: fact.key)
     case FactVariant.Statement.none?:
       text(fact.key.none ?? Interface.doesNotExist)
     case .unconfirmed?, nil: text(fact.key.fallback)
     }
+  }
+
+  /// Says a value after the label of its key.
+  package func shown(_ value: FactValue, of key: FactKey) -> String {
+    guard case .yesNo(let isYes) = value, let answers = key.answers else { return shown(value) }
+    let pair =
+      switch answers {
+      case .can: (Interface.canYes, Interface.canNo)
+      case .need: (Interface.needYes, Interface.needNo)
+      case .exists: (Interface.existsYes, Interface.existsNo)
+      case .byDay: (Interface.byDayYes, Interface.byDayNo)
+      }
+    return text(isYes ? pair.0 : pair.1)
   }
 
   package func shown(_ value: FactValue) -> String {
@@ -32,12 +45,14 @@ extension Wording {
   }
 
   /// Lists hours, languages, from where and the cost of a desk.
-  package func phoneDetails(_ phone: Phone) -> [String] {
+  ///
+  /// Languages that its heading names are not said again.
+  package func phoneDetails(_ phone: Phone, under heading: LocalText? = nil) -> [String] {
     var details: [String] = []
     if !phone.hours.isEmpty { details.append(hours(phone.hours)) }
-    if !phone.languages.isEmpty {
-      details.append(list(phone.languages.map { language(named: $0) }))
-    }
+    let languages = phone.languages.map { language(named: $0) }
+    let heading = heading?[language] ?? ""
+    if !languages.allSatisfy({ heading.holds($0) }) { details.append(list(languages)) }
     if let from = from(phone) { details.append(from) }
     switch phone.cost {
     case .free: details.append(text(Interface.callFree))
@@ -110,8 +125,10 @@ extension Wording {
   /// Says in one line what other pages give instead.
   package func rivals(_ fact: PlanFact) -> String? {
     guard let variant = fact.variant, !variant.against.isEmpty else { return nil }
+    let values = variant.against.map { shown($0.value, of: fact.key) }
     return text(
-      Interface.otherPagesSay, ("values", either(variant.against.map { shown($0.value) })))
+      Interface.otherPagesSay,
+      ("values", fact.key.kind == .text ? sentences(values) : either(values)))
   }
 
   /// Names a mark of standing as data does; for JSON.

@@ -21,6 +21,12 @@ package struct Wording: Equatable, Sendable {
     items.joined(separator: text(Interface.orSeparator))
   }
 
+  /// Joins two alternatives by a word, more by commas and the last by a word: "a, b or c".
+  package func alternatives(_ items: [String], by or: LocalText) -> String {
+    guard items.count > 2, let last = items.last else { return items.joined(separator: text(or)) }
+    return list(items.dropLast()) + text(Interface.orLast) + last
+  }
+
   /// Joins sentences: Western ones with a space, Chinese and Japanese ones with nothing.
   package func sentences(_ items: [String]) -> String {
     items.filter { !$0.isEmpty }.joined(separator: language == .en ? " " : "")

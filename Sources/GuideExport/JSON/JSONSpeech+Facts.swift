@@ -21,7 +21,7 @@ extension JSONSpeech {
       ("state", .string(fact.state.rawValue)), ("kind", .string(fact.key.kind.rawValue)),
       ("for", text(variant?.purpose)), ("only_if", onlyIf(variant?.when ?? .always, in: situation)),
       ("standing", .array(standing(fact))), ("note", text(variant?.note)),
-      ("against", .array((variant?.against ?? []).map { rival($0, in: situation.catalog) })),
+      ("against", rivals(fact, in: situation.catalog)),
       ("inferred_from", .strings(variant?.inferredFrom ?? [])),
       ("inherited", text(variant?.inherited)), ("check_first", .bool(fact.isDue)),
       ("reachable", .string(fact.reachable.word)), ("open", .string(fact.open.word)))
@@ -45,11 +45,18 @@ extension JSONSpeech {
     return (0..<count).map { place in said { $0.standing(fact)[place] } }
   }
 
-  private func rival(_ rival: FactVariant.Rival, in catalog: Catalog) -> JSONOutput {
-    .members(
-      ("value", value(rival.value)),
-      ("shown", said { Voice($0.language).value(rival.value, in: catalog).string }),
-      ("sources", sources(rival.sources)))
+  private func rivals(_ fact: PlanFact, in catalog: Catalog) -> JSONOutput {
+    let rivals = fact.variant?.against ?? []
+    return .array(
+      rivals.map { rival in
+        .members(
+          ("value", value(rival.value)),
+          (
+            "shown",
+            said { Voice($0.language).value(rival.value, of: fact.key, in: catalog).string }
+          ),
+          ("sources", sources(rival.sources)))
+      })
   }
 }
 

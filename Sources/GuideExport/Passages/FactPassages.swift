@@ -153,18 +153,21 @@ struct FactPassages {
   }
 
   private func detailItems(_ phone: Phone, _ fact: PlanFact, _ voice: Voice) -> [StyledText] {
-    voice.words.phoneDetails(phone).map { voice.prose($0, .hint) } + standingItems(fact, voice)
+    voice.words.phoneDetails(phone, under: fact.variant?.purpose).map { voice.prose($0, .hint) }
+      + standingItems(fact, voice)
   }
 
   /// Says the note of a fact and what other pages say instead.
   private func addRemarks(
     _ fact: PlanFact, level: Int, leavesNote: Bool, to passages: inout [Passage]
   ) {
-    if let rivals = fact.variant?.against, !rivals.isEmpty {
+    let rivals = fact.variant?.against ?? []
+    // Sentences stand each on a line of its own: they have an end, and cannot be joined by "or".
+    for group in fact.key.kind == .text ? rivals.map({ [$0] }) : [rivals] where !group.isEmpty {
       passages.append(.line, level: level, in: languages) { voice in
         let separator = voice.text(Interface.orSeparator, .hint)
-        let values = rivals.map { voice.value($0.value, in: situation.catalog) }
-        let numbers = rivals.flatMap { $0.sources }
+        let values = group.map { voice.value($0.value, of: fact.key, in: situation.catalog) }
+        let numbers = group.flatMap { $0.sources }
         return voice.fill(
           Interface.otherPagesSay, ("values", values.joined(separator: separator)), style: .hint)
           + options.references(numbers)

@@ -86,6 +86,13 @@ package struct PlanPassages {
     return passages + (options.numbers?.passages(options.languages) ?? [])
   }
 
+  /// Gives all notes, what not to do first, then what is special about this situation.
+  package var allNotes: [Passage] {
+    notes(.dont, Interface.dont) + notes(.special, Interface.special)
+      + notes(.before, Interface.before) + notes(.wait, Interface.wait)
+      + notes(.answer, Interface.answersTitle) + notes(.correction, Interface.corrections)
+  }
+
   /// Says where the rest of a brief checklist stands.
   var shortForm: [Passage] {
     let guide = StyledText.unbreakable(plan.guide.id.withoutControls(), .fact)

@@ -5,11 +5,11 @@ extension Voice {
   /// Says what a fact says, numbers and addresses unbroken.
   func shown(_ fact: PlanFact, in catalog: Catalog) -> StyledText {
     guard let value = fact.variant?.value else { return prose(words.shown(fact)) }
-    return self.value(value, in: catalog)
+    return self.value(value, of: fact.key, in: catalog)
   }
 
   /// Writes a value, numbers and addresses unbroken, papers by name.
-  func value(_ value: FactValue, in catalog: Catalog) -> StyledText {
+  func value(_ value: FactValue, of key: FactKey, in catalog: Catalog) -> StyledText {
     switch value {
     case .phone(let phone):
       .unbreakable(phone.number.withoutControls(), .fact) + bracketed(words.phoneDetails(phone))
@@ -19,7 +19,7 @@ extension Voice {
       sets.map { set in papers(set.compactMap { catalog.paper($0) }) }
         .joined(separator: text(Interface.orSeparator))
     case .text(let text): self.text(text)
-    case .money, .duration, .hours, .yesNo, .date: prose(words.shown(value), .fact)
+    case .money, .duration, .hours, .yesNo, .date: prose(words.shown(value, of: key), .fact)
     }
   }
 

@@ -100,15 +100,19 @@ extension ContentReader {
     guard
       let fields = fields(
         value, required: ["key", "kind", "of", "label", "check_after_months", "fallback"],
-        optional: ["if", "if_not", "critical", "now", "none"]),
+        optional: ["answers", "if", "if_not", "critical", "now", "none"]),
       let key = string(fields["key"]), let kind = word(fields["kind"], FactKey.Kind.self),
       let owner = word(fields["of"], FactKeyOwner.self)?.owner,
       let label = text(fields["label"]), let months = int(fields["check_after_months"]),
       let fallback = text(fields["fallback"])
     else { return nil }
+    if kind != .yesNo, let answers = fields["answers"] {
+      report(.factKind(key, expected: FactKey.Kind.yesNo.rawValue), at: answers)
+    }
     return FactKey(
-      key: key, kind: kind, owner: owner, label: label, clause: text(fields["if"]),
-      otherwise: text(fields["if_not"]), checkAfterMonths: months, fallback: fallback,
+      key: key, kind: kind, answers: word(fields["answers"], FactKey.Answers.self), owner: owner,
+      label: label, clause: text(fields["if"]), otherwise: text(fields["if_not"]),
+      checkAfterMonths: months, fallback: fallback,
       none: text(fields["none"]),
       critical: bool(fields["critical"]) ?? false, now: bool(fields["now"]) ?? false)
   }

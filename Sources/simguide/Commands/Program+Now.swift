@@ -35,13 +35,14 @@ extension Program {
 
   /// The same lines for the top of walks and checklists, in each of the languages.
   func nowLines(
-    _ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?, leadsOn: Bool = true
+    _ sheet: NowSheet, _ catalog: Catalog, _ carrier: Carrier?, leadsOn: Bool = true,
+    namesLanguages: Bool = true
   ) -> [StyledText] {
     let blocks = settings.languages.map { language in
       NowText(
         sheet: sheet, catalog: catalog, carrier: carrier, moment: environment.now,
         width: min(settings.width, 72), language: language, shown: settings.languages,
-        leadsOn: leadsOn
+        leadsOn: leadsOn, namesLanguages: namesLanguages
       ).lines
     }
     return Array(blocks.joined(separator: [""]))

@@ -136,7 +136,10 @@ extension Program {
     lines += otherLanguages("simguide \(guide.id)")
     // The top of a walk speaks its first language.
     let speaker = speaking([language], width: settings.width)
-    if let block = try? speaker.emergencyLines(session.plan) { lines += [""] + block + [""] }
+    // They were named already.
+    if let block = try? speaker.emergencyLines(session.plan, namesLanguages: false) {
+      lines += [""] + block + [""]
+    }
     lines += StyledText(guide.intro[language]).wrapped(to: settings.width)
     let dated = words.text(Interface.contentDate, ("day", words.day(session.contentDate)))
     lines += StyledText(dated, .hint).wrapped(to: settings.width)
@@ -146,33 +149,45 @@ extension Program {
       let text = words.text(Interface.walkNotSaved, ("reason", reason[language]))
       lines += StyledText(text, .warning).wrapped(to: settings.width)
     }
-    for note in session.plan.notes(.before) {
-      let title = note.note.title[language]
-      // A question needs no full stop behind it.
-      let pause = title.last == "?" ? " " : words.text(Interface.titleBreak)
-      let text = StyledText(title, .label) + StyledText(pause + note.note.text[language])
-      lines += text.wrapped(to: settings.width, hanging: "- ")
+    return lines + notes(session)
+  }
+
+  /// Says what to know before, names what not to do, and gives what is special if that is known already.
+  private func notes(_ session: Session) -> [StyledText] {
+    func items(_ texts: [StyledText]) -> [StyledText] {
+      texts.flatMap { $0.wrapped(to: settings.width, hanging: "- ") }
     }
-    return lines
+    let plan = session.plan
+    let donts = plan.notes(.dont).map { StyledText($0.note.title[settings.language]) }
+    var lines = items(plan.notes(.before).map { words.told($0.note) })
+    if !donts.isEmpty {
+      lines += StyledText(words.text(Interface.walkDont), .warning).wrapped(to: settings.width)
+      lines += items(donts)
+    }
+    guard session.currentStep != nil else { return lines }
+    let screen = WalkScreen(
+      session: session, width: settings.width, isPlain: settings.isPlain, isPractice: false)
+    return lines + screen.specialNotes
   }
 
   /// Minute zero stands before everything else where something urgent is to be done, and in a guide
   /// for emergencies also where it only may be; in other guides one line then says where it stands.
-  func emergencyLines(_ plan: Plan) throws -> [StyledText]? {
+  func emergencyLines(_ plan: Plan, namesLanguages: Bool = true) throws -> [StyledText]? {
     let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
     let isLikely = plan.guide.isEmergency && urgency.contains(.maybe)
-    if isLikely || urgency.contains(.yes) { return try emergencyBlock(plan) }
+    if isLikely || urgency.contains(.yes) { return try emergencyBlock(plan, namesLanguages) }
     guard urgency.contains(.maybe) else { return nil }
     return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
       to: settings.width)
   }
 
   /// Minute zero, for this plan's carrier; a guide for emergencies does not lead on to itself.
-  func emergencyBlock(_ plan: Plan) throws -> [StyledText]? {
+  private func emergencyBlock(_ plan: Plan, _ namesLanguages: Bool) throws -> [StyledText]? {
     guard let sheet = try library.nowSheet() else { return nil }
     let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
     return nowLines(
-      sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency)
+      sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency,
+      namesLanguages: namesLanguages)
   }
 }
 

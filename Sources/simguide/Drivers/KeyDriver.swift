@@ -8,14 +8,14 @@ internal import TextLayout
 /// It alone owns the terminal and always gives it back.
 struct KeyDriver: ~Copyable {
   var run: WalkRun
-  private var area = DrawnArea()
-  private var pager = Pager()
+  var area = DrawnArea()
+  var pager = Pager()
   /// How many lines at the end of what is shown belong to the prompt, not to help put above it.
-  private var promptLines = 0
-  private var picker: QuestionPicker?
-  private var field: TextField?
+  var promptLines = 0
+  var picker: QuestionPicker?
+  var field: TextField?
   /// What is said below a list without drawing it anew.
-  private var message: [StyledText] = []
+  var message: [StyledText] = []
   /// What waits until the person has said whether to go on without saving.
   private var delayed: WalkResponse.Effect?
 
@@ -27,6 +27,7 @@ struct KeyDriver: ~Copyable {
   mutating func drive() throws -> WalkRun.Outcome {
     var terminal = try KeyTerminal(run.console)
     defer { terminal.giveBack() }
+    updateWidth()
     var opening = run.openingLines
     if !run.session.walk.events.isEmpty { opening += run.saving() }
     if !askUnsaved(opening, then: nil) { show(opening + run.screen.head) }
@@ -112,36 +113,8 @@ struct KeyDriver: ~Copyable {
     return input(for: key).flatMap { act($0) }
   }
 
-  /// A digit is an answer at once, even if the list above has not been read to its end.
-  private mutating func endsPaging(_ key: Key) -> Bool {
-    guard case .character(let character) = key, character.isWholeNumber, field != nil else {
-      return false
-    }
-    pager = Pager()
-    area.remove(run.console)
-    showPage()
-    return true
-  }
-
-  /// Nothing but reading on, leaving and the like while a text is shown page by page: what has not been
-  /// read to its end is not marked, and at the opening the step has not been seen at all.
-  private mutating func takeWhilePaging(_ key: Key) -> WalkRun.Outcome? {
-    switch key {
-    case .enter, .right, .down, .pageDown:
-      area.remove(run.console)
-      showPage()
-      return nil
-    case .character(" "), .character("\u{3000}"): return nil
-    default: break
-    }
-    guard let input = input(for: key), input != .next, !input.isText, !input.marksStep,
-      !(run.isAtOpening && KeyMap.belongsToSteps(input))
-    else { return nil }
-    return act(input)
-  }
-
   /// Finds what a single key means where no text is typed; what means nothing is left alone.
-  private func input(for key: Key) -> WalkInput? {
+  func input(for key: Key) -> WalkInput? {
     switch key {
     case .enter, .right: return .next
     case .escape, .left, .backspace: return .back
@@ -163,27 +136,22 @@ struct KeyDriver: ~Copyable {
     return input == .help || run.screen.keyPlace == .number ? input : nil
   }
 
-  private mutating func act(_ input: WalkInput) -> WalkRun.Outcome? {
+  mutating func act(_ input: WalkInput) -> WalkRun.Outcome? {
     let before = run.session.prompt
     let (response, notices) = run.take(input)
     let isSame = before == run.session.prompt && !response.changed
     if isSame, response.effect == nil {
       if notices.isEmpty, field == nil { return nil }
-      if picker != nil, pager.isAtEnd {
+      // A remark does not divide what is being read, nor does it turn the page.
+      if picker != nil || !pager.isAtEnd {
         message = notices
         redrawActive()
         return nil
       }
     }
     // What was not read yet comes after help and the like; it may be the number to call.
-    let unread = isSame ? pager.unread.suffix(promptLines) : []
-    let below = unread.isEmpty ? run.screen.brief : Array(unread)
+    let below = isSame && !pager.isAtEnd ? unfinishedPrompt : run.screen.brief
     closeArea()
-    if isSame, response.effect == nil, !unread.isEmpty {
-      // A remark does not divide what is being read.
-      show(below + notices)
-      return nil
-    }
     if askUnsaved(notices, then: response.effect) { return nil }
     return follow(
       response.effect, notices, prompt: isSame ? below : run.screen.head(after: before),
@@ -209,7 +177,7 @@ struct KeyDriver: ~Copyable {
     }
     run.console.show(notices)
     if let outcome = run.perform(effect) { return outcome }
-    show(run.screen.brief)
+    show(below)
     return nil
   }
 
@@ -250,7 +218,7 @@ struct KeyDriver: ~Copyable {
   private var height: Int { TerminalSize.of(.output)?.rows ?? 24 }
 
   /// Shows lines and the prompt that is due below everything that was drawn before.
-  private mutating func show(
+  mutating func show(
     _ above: [StyledText], _ prompt: [StyledText] = [], after pieces: [[StyledText]] = []
   ) {
     let lines = above + prompt
@@ -264,12 +232,14 @@ struct KeyDriver: ~Copyable {
       pieces: pieces,
       then: Pager(
         lines, width: TerminalSize.of(.output)?.columns ?? run.width, room: height - 2,
-        last: height - 1 - reserve))
+        last: height - 1 - reserve, whole: picker == nil ? 0 : run.screen.head.count))
     showPage()
   }
 
-  private mutating func showPage() {
-    let page = pager.next()
+  mutating func showPage() { show(page: pager.next()) }
+
+  mutating func show(page: [StyledText]) {
+    message = []
     run.console.show(page)
     area = DrawnArea(head: page)
     redrawActive()
@@ -277,10 +247,8 @@ struct KeyDriver: ~Copyable {
 
   /// Lines that what changes needs below the text.
   private func reserved(_ height: Int) -> Int {
-    let hints = run.screen.hint.count
-    guard let picker else { return hints + (field == nil ? 0 : 1) }
-    let rows = picker.lines(width: run.width, height: height).count
-    return min(height - 2, hints + min(rows, max(5, height / 2)))
+    guard picker == nil else { return run.screen.rowsOfOptions(height) }
+    return run.screen.hint.count + (field == nil ? 0 : 1)
   }
 
   /// Each sentence alone on the screen, to hold up to a clerk.
@@ -294,7 +262,7 @@ struct KeyDriver: ~Copyable {
   }
 
   /// Takes lists and hints off the screen; what was typed stays.
-  private mutating func closeArea() {
+  mutating func closeArea() {
     if field == nil || !pager.isAtEnd {
       area.remove(run.console)
     } else {
@@ -321,7 +289,7 @@ struct KeyDriver: ~Copyable {
     redrawActive()
   }
 
-  private mutating func redrawActive() {
+  mutating func redrawActive() {
     let isField = field != nil && pager.isAtEnd
     area.draw(
       active, cursor: isField ? field.map { $0.line(width: run.width).column } : nil, run.console)
@@ -343,8 +311,10 @@ struct KeyDriver: ~Copyable {
   private var active: [StyledText] {
     let most = max(3, height - 1)
     guard pager.isAtEnd else {
-      let parts = KeyLine.page(linesLeft: pager.linesLeft, run.session.language)
-      return Array(KeyLine.lines(parts, width: run.width).prefix(most))
+      let parts = KeyLine.page(
+        linesLeft: pager.linesLeft, turnsBack: pager.turnsBack, isAside: isAside,
+        run.session.language)
+      return Array((message + KeyLine.lines(parts, width: run.width)).suffix(most))
     }
     if run.unsaved != nil { return KeyLine.unsaved(run.session.language, width: run.width) }
     let hint = run.screen.hint
@@ -360,22 +330,9 @@ struct KeyDriver: ~Copyable {
   }
 
   private mutating func updateWidth() {
-    guard let columns = TerminalSize.of(.output)?.columns else { return }
-    run.width = min(max(columns, Settings.narrowest), Settings.widest)
-  }
-}
-
-extension WalkInput {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
-  }
-
-  /// Changes what is said of a step, or leaves its guide.
-  fileprivate var marksStep: Bool {
-    switch self {
-    case .done, .skip, .waiting, .note, .reference, .contact, .reopen, .handOver: true
-    default: false
-    }
+    guard let size = TerminalSize.of(.output) else { return }
+    run.width = min(max(size.columns, Settings.narrowest), Settings.widest)
+    run.height = size.rows
   }
 }
 

@@ -51,12 +51,20 @@ struct KeyLine {
     return lines.flatMap { StyledText($0, .hint).wrapped(to: width, indent: 2) }
   }
 
-  /// What is pressed while a text is shown page by page.
-  static func page(linesLeft: Int, _ language: Language) -> [String] {
+  /// What is pressed while a text is shown page by page; a text above the prompt can be left at once.
+  static func page(
+    linesLeft: Int, turnsBack: Bool = false, isAside: Bool = false, _ language: Language
+  ) -> [String] {
     let more = Wording(language).text(
       linesLeft == 1 ? Interface.pagerMoreOne : Interface.pagerMore, ("n", String(linesLeft)))
-    return ["\(Interface.enterKey[language]) \(more)"]
-      + KeyLine(place: .step, usesKeys: true, language: language).parts(of: [.back, .quit])
+    let line = KeyLine(place: .step, usesKeys: true, language: language)
+    var parts = ["\(Interface.enterKey[language]) \(more)"]
+    if turnsBack || !isAside {
+      let back = turnsBack ? Interface.shortPageBack : Interface.shortBack
+      parts += [line.part(.back, back)].compactMap { $0 }
+    }
+    if isAside { parts.append("Esc \(Interface.shortClose[language])") }
+    return parts + line.parts(of: [.quit])
   }
 
   /// What is pressed when saving has failed.

@@ -61,6 +61,8 @@ enum KeyMap {
     KeyBinding("g", .goTo, ["go", "goto", "去", "移る"], Interface.keyGoTo, .commands),
     KeyBinding(
       "l", .list, ["list", "列表", "一覧"], Interface.keyList, short: Interface.shortList, .commands),
+    KeyBinding(
+      "f", .notes, ["further", "donts", "注意", "注意点"], Interface.keyNotes, .commands),
     KeyBinding("v", .handOver, ["over", "转到", "移動"], Interface.keyHandOver, .steps),
     KeyBinding(
       "L", .language, ["language", "lang", "语言", "言語"], Interface.keyLanguage,

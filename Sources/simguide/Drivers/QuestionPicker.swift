@@ -158,7 +158,8 @@ struct QuestionPicker: Equatable, Sendable {
     if filters { lines.append(StyledText("> " + filter, .label).truncated(to: width)) }
     guard all > room else {
       lines += blocks.flatMap { $0 }
-      return rows.isEmpty ? lines + [StyledText("  -", .hint)] : lines
+      guard rows.isEmpty else { return lines }
+      return lines + [StyledText("  " + Interface.noSuchName[language], .hint)]
     }
     var first = 0
     func count(_ range: Range<Int>) -> Int { blocks[range].reduce(0) { $0 + $1.count } }
@@ -167,7 +168,10 @@ struct QuestionPicker: Equatable, Sendable {
     while end < blocks.count, count(first..<end + 1) <= room - 1 { end += 1 }
     if end == first { end = first + 1 }
     lines += blocks[first..<end].flatMap { $0 }
-    return lines + [StyledText("  (\(first + 1)-\(end)/\(rows.count))", .hint)]
+    // "I don't know" is no option that could be counted.
+    let count = rows.count { $0 >= 0 }
+    let place = "\(min(first + 1, count))-\(min(end, count))/\(count)"
+    return lines + [StyledText("  (\(place))", .hint)]
   }
 
   private func line(_ row: Int, isCurrent: Bool, _ width: Int) -> [StyledText] {

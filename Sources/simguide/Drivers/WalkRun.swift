@@ -18,6 +18,8 @@ struct WalkRun: ~Copyable {
   var session: Session
   var store: WalkStore
   var width: Int
+  /// Rows of the window, where there is one.
+  var height: Int?
   var isPlain: Bool
   var isPractice: Bool
   var usesKeys: Bool
@@ -32,7 +34,7 @@ struct WalkRun: ~Copyable {
   var screen: WalkScreen {
     WalkScreen(
       session: session, width: width, isPlain: isPlain, isPractice: isPractice,
-      usesKeys: usesKeys)
+      usesKeys: usesKeys, height: height)
   }
 
   var words: Wording { Wording(session.language) }
@@ -69,6 +71,7 @@ struct WalkRun: ~Copyable {
     switch effect {
     case .showHelp?: screen.help
     case .showList?: screen.list
+    case .showNotes?: screen.notes
     case .showPhrases(let id)?: screen.phrases(id).flatMap { $0 }
     case .showWhy(let id)?: screen.why(id)
     case .quit?, .finish?, .handOver?, .open?, nil: nil
@@ -86,7 +89,7 @@ struct WalkRun: ~Copyable {
       console.show(screen.wrapped(words.text(Interface.walkHandOver, ("guide", guide))))
       return .handOver(guide)
     case .open(let address)?: open(address)
-    case .showHelp?, .showList?, .showPhrases?, .showWhy?:
+    case .showHelp?, .showList?, .showNotes?, .showPhrases?, .showWhy?:
       console.show(text(of: effect) ?? [])
     }
     return nil

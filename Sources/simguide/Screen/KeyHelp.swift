@@ -6,11 +6,10 @@ enum KeyHelp {
   /// Lists the keys of a list or a text, then the commands that mean something at a place.
   static func lines(
     own: [(key: String, text: String)], place: KeyPlace, between: [StyledText] = [], width: Int,
-    _ language: Language
+    _ language: Language, where works: (WalkInput) -> Bool = { _ in true }
   ) -> [StyledText] {
-    let commands = KeyMap.bindings.filter { $0.places.contains(place) }.map { binding in
-      (key: binding.shown(language), text: binding.help(at: place)[language])
-    }
+    let commands = KeyMap.bindings.filter { $0.places.contains(place) && works($0.input) }
+      .map { (key: $0.shown(language), text: $0.help(at: place)[language]) }
     let column = ((own + commands).map { $0.key.columns }.max() ?? 0) + 2
     func rows(_ keys: [(key: String, text: String)]) -> [StyledText] {
       keys.flatMap { key, text in

@@ -14,6 +14,8 @@ struct NowText {
   var shown: [Language]
   /// The last line names the guide that goes on from here; the guide itself does without.
   var leadsOn = true
+  /// The first lines name the languages that are not given.
+  var namesLanguages = true
 
   /// More numbers than this do not help anybody in a hurry.
   private static let mostNumbers = 4
@@ -25,7 +27,7 @@ struct NowText {
 
   var lines: [StyledText] {
     var lines = StyledText(sheet.title[language], .title).wrapped(to: width)
-    lines += otherLanguages
+    if namesLanguages { lines += otherLanguages }
     lines += item(sheet.hurt, marker: "! ")
     for (place, step) in sheet.steps.enumerated() {
       lines += item(step, marker: "\(place + 1) ")

@@ -6,11 +6,24 @@ extension WalkScreen {
   var help: [StyledText] {
     // Letters alone are part of what is typed there.
     let isTyped = usesKeys && (keyPlace.isNames || keyPlace == .text || keyPlace == .door)
-    return [""]
+    return [""] + foldedHow
       + KeyHelp.lines(
         own: ownKeys, place: keyPlace, between: isTyped ? line(Interface.helpElsewhere) : [],
         width: width, language)
       + (usesKeys ? [] : line(Interface.helpWords, .hint))
+  }
+
+  /// The keys that mean something while a text is read page by page.
+  func helpWhileReading(isAside: Bool, working: [WalkInput]) -> [StyledText] {
+    var own = [
+      (Interface.enterKey[language], Interface.keyReadOn[language]),
+      ("b", Interface.keyPageBack[language]),
+    ]
+    if isAside { own.append(("Esc", Interface.keyClose[language])) }
+    return [""]
+      + KeyHelp.lines(own: own, place: keyPlace, width: width, language) {
+        $0 != .back && working.contains($0)
+      }
   }
 
   /// Keys of the list or the text that is open, which are no commands of the walk.

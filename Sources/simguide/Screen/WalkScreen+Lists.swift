@@ -45,6 +45,23 @@ extension WalkScreen {
     return line(Interface.answersList, .title) + numbered(items)
   }
 
+  /// The notes of the guide in full: what not to do, special cases, questions, mistakes on the web.
+  var notes: [StyledText] {
+    let passages = PlanPassages(
+      session.plan, options: StepOptions(languages: [language], detail: .brief)
+    ).allNotes
+    let layout = PassageLayout(width: width, isPlain: isPlain)
+    return [""] + (passages.isEmpty ? line(Interface.noticeNoNotes, .hint) : layout.lines(passages))
+  }
+
+  /// The notes that the answers call for, each with its words; nothing if there are none.
+  var specialNotes: [StyledText] {
+    let notes = session.plan.specialNotes.flatMap {
+      words.told($0.note).wrapped(to: width, hanging: "- ")
+    }
+    return notes.isEmpty ? [] : [""] + line(Interface.walkSpecial, .label) + notes
+  }
+
   /// Says why a step stands in the plan, and why others do not.
   func why(_ id: String?) -> [StyledText] {
     guard let id, let step = session.plan.step(id) else { return leftOut }

@@ -5,6 +5,10 @@ internal import TextLayout
 extension WalkScreen {
   /// The prompt without its line of keys, right below another one: of a step, what that one did not show.
   func head(after before: Prompt) -> [StyledText] {
+    if case .question = before, session.currentStep != nil {
+      // The last answer has told which special cases there are.
+      return specialNotes + head
+    }
     guard case .step(let id, let full) = session.prompt, let step = session.plan.step(id) else {
       return head
     }

@@ -10,6 +10,8 @@ struct WalkScreen {
   var isPractice: Bool
   /// The face with single keys, as opposed to the one that reads lines.
   var usesKeys = false
+  /// Rows of the window; nil where lines just follow each other.
+  var height: Int?
 
   var language: Language { session.language }
   var words: Wording { Wording(language) }
@@ -131,9 +133,36 @@ struct WalkScreen {
   }
 
   private func questionBody(_ place: Int) -> [StyledText] {
-    let question = session.catalog.questions[place]
-    return questionNumber + wrapped(question.text[language], .title)
-      + wrapped(words.text(Interface.howToFind, ("how", question.how[language])), .hint)
+    questionTop(place) + (foldsHow ? line(Interface.howFolded, .hint) : how(place))
+  }
+
+  private func questionTop(_ place: Int) -> [StyledText] {
+    questionNumber + wrapped(session.catalog.questions[place].text[language], .title)
+  }
+
+  private func how(_ place: Int) -> [StyledText] {
+    let how = session.catalog.questions[place].how[language]
+    return wrapped(words.text(Interface.howToFind, ("how", how)), .hint)
+  }
+
+  /// Rows that a list of options and its keys need in a window.
+  func rowsOfOptions(_ height: Int) -> Int {
+    let rows = picker.lines(width: width, height: height).count
+    return min(height - 2, hint.count + min(rows, max(5, height / 2)))
+  }
+
+  /// How to find out stands behind `?` in a window where it would push the options off.
+  private var foldsHow: Bool {
+    guard let height, case .question(let place) = session.prompt else { return false }
+    // A free line and what came of the last answer stand above.
+    let rows = 3 + practice.count + questionTop(place).count + how(place).count
+    return rows > height - 1 - rowsOfOptions(height)
+  }
+
+  /// How to find out, if the question itself does not say it.
+  var foldedHow: [StyledText] {
+    guard foldsHow, case .question(let place) = session.prompt else { return [] }
+    return how(place) + [""]
   }
 
   private var questionNumber: [StyledText] {
@@ -181,20 +210,19 @@ struct WalkScreen {
   }
 
   /// Folds the list of sections to one line: how many steps of each are done.
+  ///
+  /// Numbers without names say nothing; where a section stands is said above in any case.
   private func sections(around step: PlanStep) -> [StyledText] {
     let sections = session.plan.sections
     guard sections.count > 1, let place = session.plan.place(of: step.id) else { return [] }
     let here = session.plan.home(ofStepAt: place).section
-    func parts(named: Bool) -> [String] {
-      sections.indices.map { number in
-        let name = named ? sections[number].title[language] + " " : ""
-        let part = "\(name)\(session.tally.sections[number])/\(sections[number].steps.count)"
-        return number == here ? "[\(part)]" : part
-      }
+    let parts = sections.indices.map { number in
+      let done = "\(session.tally.sections[number])/\(sections[number].steps.count)"
+      let part = "\(sections[number].title[language]) \(done)"
+      return number == here ? "[\(part)]" : part
     }
-    let long = parts(named: true).joined(separator: " > ")
-    let text = long.columns <= width ? long : parts(named: false).joined(separator: " > ")
-    return [StyledText(text, .hint).truncated(to: width)]
+    let line = parts.joined(separator: " > ")
+    return line.columns <= width ? [StyledText(line, .hint)] : []
   }
 
   /// Draws done steps as `#`, the others as `.`, at most twenty columns.

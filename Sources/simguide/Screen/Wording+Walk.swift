@@ -1,7 +1,20 @@
 internal import GuideCore
 internal import GuideExport
+internal import TextLayout
 
 extension Wording {
+  /// Says a note in one paragraph, its title first.
+  func told(_ note: Guide.Note) -> StyledText {
+    let title = note.title[language]
+    let pause =
+      switch title.last {
+      // A question or a sentence needs no stop behind it.
+      case "?"?, "？"?, "。"?: language == .en ? " " : ""
+      default: text(title.contains("：") ? Interface.titleStop : Interface.titleBreak)
+      }
+    return StyledText(title, .label) + StyledText(pause + note.text[language])
+  }
+
   /// Counts the steps of a plan by their state.
   func counts(_ plan: Plan, _ state: WalkState) -> String {
     var done = 0

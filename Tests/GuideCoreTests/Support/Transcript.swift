@@ -6,9 +6,9 @@ enum Transcript {
   private static let plain: [String: WalkInput] = [
     "next": .next, "done": .done, "skip": .skip, "why": .why, "note": .note,
     "reference": .reference, "waiting": .waiting, "reopen": .reopen, "contact": .contact,
-    "back": .back, "answers": .answers, "go": .goTo, "list": .list, "phrases": .phrases,
-    "open": .open, "language": .language, "over": .handOver, "help": .help, "quit": .quit,
-    "unknown": .unknown,
+    "back": .back, "answers": .answers, "go": .goTo, "list": .list, "notes": .notes,
+    "phrases": .phrases, "open": .open, "language": .language, "over": .handOver, "help": .help,
+    "quit": .quit, "unknown": .unknown,
   ]
 
   static let plainInputs = plain.sorted { $0.key < $1.key }.map { $0.value }
@@ -73,6 +73,7 @@ enum Transcript {
     case .open(let address): "open \(address)"
     case .showHelp: "help"
     case .showList: "list"
+    case .showNotes: "notes"
     case .showPhrases(let step): "phrases of \(step)"
     case .showWhy(let step): "why \(step ?? "nothing")"
     }

@@ -83,7 +83,7 @@ import Testing
         #expect(look(Sample.session(session.walk)) == look(session))
       }
     }
-    #expect(session.walk.events.count > 100)
+    #expect(session.walk.events.count > 80)
   }
 
   @Test func `meets every prompt with every input`() {

@@ -13,6 +13,19 @@ import Testing
     (
       Condition.all([sim, lostOrDamaged]), "", "What card: sim, and What happened: lost or damaged"
     ),
+    (Sample.has(Sample.reason, 0, 1, 2), "", "What happened: lost, damaged or leaving"),
+    (
+      .all([sim, Sample.has(Sample.reason, 0, 1, 2)]), "",
+      "What card: sim, and (What happened: lost, damaged or leaving)"
+    ),
+    (
+      .any([sim, abroad, .unknown(question: 1)]), "",
+      "What card: sim (or you do not know) or you are abroad"
+    ),
+    (
+      .any([sim, abroad, .not(lostOrDamaged)]), "",
+      "What card: sim, you are abroad or (What happened: not lost or damaged)"
+    ),
     (.all([sim, lostOrDamaged]), "reason=lost", "What card: sim"),
     (.any([sim, lostOrDamaged]), "reason=leaving", "What card: sim"),
     (.any([sim, lostOrDamaged]), "", "What card: sim or What happened: lost or damaged"),
@@ -113,6 +126,17 @@ import Testing
         == "the company is not of this kind: Prepaid for visitors")
     #expect(
       words.onlyIf(Sample.has(Sample.carrier, 1), in: situation) == "the line is with beta")
+  }
+
+  @Test func `name many alternatives as each language does`() {
+    let condition = Sample.has(Sample.reason, 0, 1, 2)
+    let situation = Sample.situation()
+    #expect(
+      Wording(.zh).onlyIf(condition, in: situation)
+        == "What happened?-zh：lost-zh、damaged-zh或者leaving-zh")
+    #expect(
+      Wording(.ja).onlyIf(condition, in: situation)
+        == "What happened?-ja：lost-ja、damaged-ja、またはleaving-ja")
   }
 
   @Test func `are Chinese and Japanese too`() {

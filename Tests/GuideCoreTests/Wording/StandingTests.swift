@@ -63,6 +63,48 @@ import Testing
         == "other pages say: ¥2 (tax included) or ¥3 (tax included)")
   }
 
+  @Test func `gives sentences of other pages one after the other`() {
+    let texts = ["Two.", "Three."].map {
+      FactVariant.Rival(value: .text(LocalText(same: $0)), sources: [])
+    }
+    let variant = FactVariant(statement: .value(.text(LocalText(same: "One."))), against: texts)
+    let key = Sample.key("cancel.deadline", .text)
+    let said = Language.allCases.map { Wording($0).rivals(fact(variant, key: key)) }
+    #expect(
+      said == ["别的页面写：Two.Three.", "other pages say: Two. Three.", "別のページの記載：Two.Three."])
+  }
+
+  @Test(arguments: [
+    (FactKey.Answers?.none, [["是", "否"], ["yes", "no"], ["はい", "いいえ"]]),
+    (.can, [["可以", "不可以"], ["yes", "no"], ["できる", "できない"]]),
+    (.need, [["需要", "不需要"], ["needed", "not needed"], ["必要", "不要"]]),
+    (.exists, [["有", "没有"], ["yes", "no"], ["あり", "なし"]]),
+    (.byDay, [["按日", "收整月"], ["by the day", "whole month"], ["日割り", "満額"]]),
+  ])
+  func `says yes and no in the words of its key`(answers: FactKey.Answers?, words: [[String]]) {
+    var key = Sample.key("cancel.online", .yesNo)
+    key.answers = answers
+    let said = Language.allCases.map { language in
+      [true, false].map { Wording(language).shown(fact(Sample.fact(.yesNo($0)), key: key)) }
+    }
+    #expect(said == words)
+    let variant = FactVariant(
+      statement: .value(.yesNo(true)), against: [.init(value: .yesNo(false), sources: [])])
+    #expect(Wording(.zh).rivals(fact(variant, key: key))?.hasSuffix(words[0][1]) ?? false)
+  }
+
+  @Test func `names the language of a desk once`() {
+    let desk = Phone(number: "1", from: [.japan], languages: ["ja"], cost: .free)
+    let heading = LocalText(zh: "日语（国内）", en: "Japanese, in Japan", ja: "日本語（国内）")
+    for language in Language.allCases {
+      let words = Wording(language)
+      let name = words.language(named: "ja")
+      #expect(words.phoneDetails(desk).contains(name))
+      #expect(!words.phoneDetails(desk, under: heading).contains(name))
+      #expect(words.phoneDetails(desk, under: Sample.text("shop")).contains(name))
+    }
+  }
+
   @Test func `stands where there is no value in the words of the key`() {
     let none = fact(FactVariant(statement: .none))
     #expect(Wording(.en).shown(none) == "does not exist")

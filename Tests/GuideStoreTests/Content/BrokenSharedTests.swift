@@ -72,6 +72,15 @@ import Testing
         "facts[0].kind"
       )),
     Broken(
+      .facts, #""kind": "money""#, #""kind": "money", "answers": ▶"can""#,
+      (.factKind("cancel.fee", expected: "yes-no"), "facts[0].answers")),
+    Broken(
+      .facts, #""kind": "yes-no""#, #""kind": "yes-no", "answers": ▶"cann""#,
+      (
+        .notOneOf("cann", allowed: FactKey.Answers.allCases.map { $0.rawValue }, nearest: "can"),
+        "facts[1].answers"
+      )),
+    Broken(
       .facts, #""of": "carrier""#, #""of": ▶"everybody""#,
       (.notOneOf("everybody", allowed: ["carrier", "general"], nearest: nil), "facts[0].of")),
     Broken(
