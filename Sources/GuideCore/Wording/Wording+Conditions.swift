@@ -44,7 +44,9 @@ extension Wording {
         if case .any(let inner) = part { inner } else { part == .never ? [] : [part] }
       }.eachOnce
       return rest.count == 1 ? rest[0] : .any(rest)
-    case .not(let part): return .not(open(part, in: situation))
+    case .not(let part):
+      let rest = open(part, in: situation)
+      return if case .not(let inner) = rest { inner } else { .not(rest) }
     case .always, .never, .answer, .unknown, .fact: return condition
     }
   }

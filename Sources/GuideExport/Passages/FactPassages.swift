@@ -42,17 +42,19 @@ struct FactPassages {
     if opensGroup, first < passages.count { passages[first].opensGroup = true }
   }
 
-  /// Whether a number stands already with the same purpose, under another label.
+  /// Whether a number stands already with the same purpose and on the same word, under another label.
   private func isSaidElsewhere(_ fact: PlanFact) -> Bool {
     purposeOfNumber(fact).map { saidNumbers.contains($0) } ?? false
   }
 
-  /// Names a number with what it is for; nil for what is no number, or where its label alone says that.
+  /// Names a number with what it is for and who says so; nil for what is no number, or where its label alone says that.
   private func purposeOfNumber(_ fact: PlanFact) -> String? {
     guard case .phone(let phone)? = fact.variant?.value, let purpose = fact.variant?.purpose else {
       return nil
     }
-    return phone.number + " " + purpose.en
+    let marks = fact.variant?.marks.map { $0.rawValue } ?? []
+    return ([phone.number, purpose.en, fact.variant?.by?.rawValue ?? ""] + marks)
+      .joined(separator: " ")
   }
 
   /// At first sight only what is known or must be said stands there; the rest follows on Enter.
