@@ -38,14 +38,14 @@ struct PlanTextTests {
   @Test("the list to bring names the sets of papers of which one is asked for, and their standing")
   func setsOfPapers() throws {
     let plan = FixturePlan.lost
-    let step = try #require(plan.steps.first { $0.papers != nil })
-    let fact = try #require(step.papers?.fact)
+    let step = try #require(plan.steps.first { !$0.papers.isEmpty })
+    let fact = try #require(step.papers.first?.fact)
     let bag = PassageLayout(width: 200, showsBoxes: true).lines(
       PlanPassages(plan, options: StepOptions(languages: [.en], detail: .full)).bag
     ).joined
     let line = try #require(
       bag.split(separator: "\n").first { $0.hasPrefix("[ ] \(fact.key.label.en): ") }, "\(bag)")
-    for paper in step.papers?.sets.first ?? [] { #expect(line.contains(paper.name.en)) }
+    for paper in step.papers.first?.sets.first ?? [] { #expect(line.contains(paper.name.en)) }
     #expect(line.hasSuffix("step \(step.number))"))
   }
 
@@ -61,5 +61,15 @@ struct PlanTextTests {
     #expect(text(.sheet).contains(last))
     #expect(text(.screen, .full).contains(last))
     #expect(!text(.sheet, .brief).contains(last))
+  }
+
+  @Test("the short form ends with the commands for the very same answers")
+  func commands() {
+    let text = PlanText.lines(FixturePlan.lost, languages: [.en], width: 200, style: .screen).joined
+    let flags = FixturePlan.lost.code.split(separator: " ").dropFirst().dropLast()
+      .joined(separator: " ")
+    #expect(flags.contains("--reason"))
+    #expect(text.contains("Everything: simguide print replace \(flags);"))
+    #expect(text.contains("step by step: simguide replace \(flags)\n"))
   }
 }

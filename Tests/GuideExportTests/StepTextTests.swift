@@ -1,8 +1,9 @@
 import GuideCore
-import GuideExport
 import TestSupport
 import Testing
 import TextLayout
+
+@testable import GuideExport
 
 struct StepTextTests {
   private func lines(
@@ -46,6 +47,61 @@ struct StepTextTests {
     #expect(text().contains("Log in to the member page."))
     #expect(text().contains("Dial, then press the keys below."))
     #expect(!text().contains("Try this first"))
+  }
+
+  @Test("papers that depend on what one holds are all shown, each with what it is for")
+  func paperVariants() throws {
+    let plan = FixturePlan.lost
+    let source = Source(url: "https://other.example/papers", pageDate: "2026")
+    var carrier = try #require(plan.carrier)
+    carrier.facts["accepts.shop"] = [
+      FactVariant(
+        statement: .value(.papers([["passport"]])), purpose: LocalText(same: "Citizens"),
+        by: .official, sources: [source]),
+      FactVariant(
+        statement: .value(.papers([["residence-card"], ["residence-card", "juminhyo"]])),
+        purpose: LocalText(same: "Residents"), by: .thirdParty, sources: [source]),
+    ]
+    var situation = plan.situation
+    situation.carrier = carrier
+    let both = Plan(guide: plan.guide, situation: situation, contentDate: plan.contentDate)
+    let text = try lines("reissue", of: both).joined
+    let first = try #require(text.firstRange(of: "Citizens:"))
+    let second = try #require(text.firstRange(of: "Residents (no official source: third party):"))
+    #expect(first.upperBound < second.lowerBound)
+    #expect(text[second.upperBound...].contains("Residence card"))
+    #expect(!text[..<second.lowerBound].contains("Residence card (在留カード) +"))
+    #expect(try #require(both.step("reissue")).papers.count == 2)
+  }
+
+  @Test("numbers that stand with the same purpose under another label are not said again")
+  func numbersOnce() throws {
+    let plan = FixturePlan.lost
+    var step = try #require(plan.step("stop-line"))
+    step.ways = []
+    let numbers = step.facts.filter { $0.key.key == "suspend.phone" }
+    let once = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    step.facts += numbers.map { fact in
+      var key = fact.key
+      key.key = "contact.phone"
+      key.label = LocalText(same: "Another desk")
+      return PlanFact(
+        key: key, variant: fact.variant, reachable: fact.reachable, open: fact.open, isDue: false)
+    }
+    let twice = StepText.lines(
+      step, plan: plan, entry: nil, detail: .full, width: 80, language: .en
+    ).joined
+    #expect(numbers.count > 1 && once == twice)
+  }
+
+  @Test("a source is referred to once, however many facts have it")
+  func referencesOnce() throws {
+    let plan = FixturePlan.lost
+    let options = StepOptions(languages: [.en], detail: .full, numbers: SourceNumbers(plan))
+    let source = try #require(SourceNumbers(plan).entries.first?.source)
+    #expect(options.references([source, source]).string == "\u{A0}[1]")
   }
 
   @Test("a way that fails for want of a telephone still gives its number, and only that one")
@@ -337,11 +393,11 @@ struct StepTextTests {
       ).joined
     }
     #expect(!text().contains("are enough"))
-    step.papers?.enough = .yes
+    step.papers[0].enough = .yes
     #expect(text().contains("The papers you hold are enough"))
-    let fact = try #require(step.papers?.fact)
+    let fact = try #require(step.papers.first?.fact)
     let variant = try #require(fact.variant)
-    step.papers?.fact = fact.changed(variant: variant.changed(by: .thirdParty))
+    step.papers[0].fact = fact.changed(variant: variant.changed(by: .thirdParty))
     #expect(text().contains("Usually asked (not confirmed for this procedure)"))
   }
 

@@ -72,7 +72,8 @@ import Testing
   func `has minute zero with its numbers and addresses`(format: String, guide: String) throws {
     let machine = try StandIns()
     func sheet(_ flags: String...) throws -> String {
-      let run = try machine.run([guide, "--lang", "ja", "--format", format] + flags)
+      let urgent = [guide, "--reason", "lost", "--lang", "ja", "--format", format]
+      let run = try machine.run(urgent + flags)
       return run.stdout.replacing(#/<[^>]*>|\s|`/#, with: "")
     }
     let facts = [
@@ -105,7 +106,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "docx"], ["--paper", "a5"], ["--all", "--format", "pdf", "-o", "x"],
+    ["--format", "docx"], ["--paper", "a5"], ["--paper", "a6"],
+    ["--paper", "a6", "--format", "text"], ["--paper", "a6", "-o", "card.md"],
+    ["--all", "--format", "pdf", "-o", "x"],
   ])
   func `refuses what it cannot make`(flags: [String]) throws {
     let machine = try StandIns()

@@ -50,7 +50,7 @@ import TextLayout
       ("nihon-tsushin", "nihontsushin.com/support/lost_sim.html"),
     ])
   func `says what to do where a carrier has no number`(carrier: String, words: String) throws {
-    for command in [["now"], ["print", "close-online"]] {
+    for command in [["now"], ["print", "close-online", "--reason", "lost"]] {
       let run = try ProgramUnderTest.run(command + ["--carrier", carrier, "--lang", "ja"])
       let top = run.stdout.split(separator: "\n").prefix(24).joined()
       #expect(top.contains(words), "\(command)")

@@ -45,6 +45,26 @@ import Testing
     #expect(try again.end() == .exited(0))
   }
 
+  @Test func `is not erased from another window, and comes not back once it is gone`() throws {
+    let folder = try begun()
+    let session = try LineSession(["resume", "--guides", "mine", "--interactive"], in: folder)
+    _ = try session.prompt()
+    for words in [["tea-2026-12-01"], ["--all"]] {
+      let run = try ProgramUnderTest.run(["forget", "--lang", "en"] + words, in: folder)
+      #expect(run.status == 74 && run.stdout.isEmpty)
+      #expect(run.stderr.contains("tea-2026-12-01 is open in another window and was not erased"))
+    }
+    let path = folder.path("state/walks/tea-2026-12-01.json")
+    #expect(FileManager.default.fileExists(atPath: path))
+    try FileManager.default.removeItem(atPath: path)
+    try session.type("d")
+    _ = try session.prompt()
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try session.type("n")
+    _ = try session.end()
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func `says nothing where only the date of the content is new`() throws {
     let folder = try begun()
     try folder.write(TeaGuide.guide(date: "2026-11-15"), to: "mine/procedures/tea.json")

@@ -54,17 +54,44 @@ import Testing
   }
 }
 
+@Suite struct `Help on a guide` {
+  @Test(arguments: [40, 60, 72])
+  func `breaks no name of an option`(width: Int) throws {
+    let text = try ProgramUnderTest.run(["help", "lost", "--width", String(width)]).stdout
+    let words = Set(text.split { $0.isWhitespace }.map { String($0) })
+    let carriers = try Shipped().catalog.carriers.map { $0.id }
+    #expect(carriers.contains("nihon-tsushin"))
+    for id in carriers { #expect(words.contains(id), "\(id) is broken") }
+  }
+}
+
 @Suite struct `Minute zero on top` {
   @Test(arguments: [
     ("lost", [], true), ("lost", ["--reason", "stolen"], true),
     ("lost", ["--reason", "found"], false), ("replace", [], false),
     ("replace", ["--reason", "stolen", "--card", "sim"], true), ("id-card", [], false),
+    ("replace", ["--reason", "lost"], true), ("replace", ["--reason", "damaged"], false),
   ])
   func `stands on top in an emergency, and at once in a guide for emergencies`(
     id: String, answers: [String], stands: Bool
   ) throws {
     let text = try ProgramUnderTest.run(["show", id, "--lang", "en"] + answers).stdout
     #expect(text.hasPrefix("Phone or SIM gone: do this now") == stands)
+  }
+
+  @Test(arguments: [
+    ("lost", [], true), ("lost", ["--reason", "found"], false), ("replace", [], false),
+    ("replace", ["--reason", "damaged"], false), ("replace", ["--reason", "size"], false),
+    ("replace", ["--reason", "no-signal"], true), ("cancel", [], false),
+    ("cancel", ["--reason", "stolen"], true),
+    ("id-card", ["--which-card", "residence-card", "--reason", "damaged"], false),
+  ])
+  func `stands on a sheet only where stopping the line does no harm`(
+    id: String, answers: [String], stands: Bool
+  ) throws {
+    let text = try ProgramUnderTest.run(["print", id, "--lang", "en"] + answers).stdout
+    #expect(text.hasPrefix("Phone or SIM gone: do this now") == stands)
+    #expect(text.hasPrefix("Lost or stolen: simguide now\n") != stands)
   }
 
   @Test(arguments: languages)

@@ -69,8 +69,10 @@ package struct Guide: Equatable, Sendable {
   package var aliases: [String] = []
   package var order: Int
   package var event = Event.loss
-  /// Whoever opens it may be in an emergency: minute zero stands on top until the answers say otherwise.
-  package var isEmergency = false
+  /// Who may be in an emergency: minute zero stands on top until the answers say that nothing is urgent.
+  package var emergency = Condition.never
+  /// Whoever opens the guide may be in one.
+  package var isEmergency: Bool { emergency == .always }
   package var date: Day
   package var title: LocalText
   package var summary: LocalText

@@ -27,7 +27,8 @@ package struct PlanStep: Equatable, Sendable {
   package var ways: [PlanWay]
   package var phrases: [Phrase]
   package var bring: [Paper]
-  package var papers: PlanPapers?
+  /// All that may be asked for, by what the papers are "for"; none where no papers are asked for.
+  package var papers: [PlanPapers]
   package var waiting: Span?
   /// The talk that the step ends in, if it ends in one by the way that comes first.
   package var talk: Step.Log?
@@ -50,13 +51,13 @@ package struct PlanStep: Equatable, Sendable {
     phrases = step.phrases.compactMap { catalog.phrase($0) }
     bring = step.bring.compactMap { catalog.paper($0) }
     let accepted = step.accepts.map { situation.resolve($0) } ?? []
-    papers = accepted.first { $0.state != .none }.map { PlanStep.papers($0, situation) }
+    papers = accepted.filter { $0.state != .none }.map { PlanStep.papers($0, situation) }
     talk = PlanStep.talk(of: step, ways, catalog)
     mayMeetClerk =
       step.ways.contains { catalog.needsShop($0) }
       ? ways.contains { $0.usable != .no && catalog.needsShop($0.way) } : step.log == .counter
     // Where no papers are asked for there is nothing to bring; that is a fact like any other.
-    if papers == nil { facts += accepted.prefix(1).filter { !facts.contains($0) } }
+    if papers.isEmpty { facts += accepted.prefix(1).filter { !facts.contains($0) } }
     switch step.waiting {
     case .span(let span): waiting = span
     case .fact(let key):

@@ -3,6 +3,8 @@ package struct Timetable: Sendable {
   package struct Entry: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
       case due(Step.Due)
+      /// What cannot be undone, on the day that was chosen for it.
+      case chosen
       /// What is waited for may be ready from this day on.
       case ready(Span)
       /// What is waited for should be there; otherwise it is time to ask.
@@ -17,12 +19,15 @@ package struct Timetable: Sendable {
     package var step: PlanStep?
     /// Bears out the waiting time, where it is a fact.
     package var fact: PlanFact?
+    /// The last day on which the counter is open, where it is closed on the day itself.
+    package var goBy: Day?
 
     /// Names the entry by what it is about, the same in every run.
     package var id: String {
       let step = step?.id ?? "plan"
       return switch kind {
       case .due: "\(step).due"
+      case .chosen: "\(step).chosen"
       case .ready: "\(step).ready"
       case .late: "\(step).late"
       case .check(let days): "check.\(days)"
@@ -34,7 +39,7 @@ package struct Timetable: Sendable {
       switch kind {
       case .due(let due): due.within.unit == .businessDays
       case .ready(let span), .late(let span): span.unit == .businessDays
-      case .check: false
+      case .check, .chosen: false
       }
     }
   }
@@ -59,9 +64,14 @@ package struct Timetable: Sendable {
   package init(_ plan: Plan, on event: Day) {
     self.plan = plan
     self.event = event
+    let ending = plan.guide.endingSteps
     for step in plan.steps {
       if let due = step.step.due {
-        entries.append(Entry(kind: .due(due), day: day(of: due), step: step))
+        let day = day(of: due)
+        let goBy = step.lastOpenDay(until: day).flatMap { $0 < plan.situation.today ? nil : $0 }
+        entries.append(Entry(kind: .due(due), day: day, step: step, goBy: goBy))
+      } else if isAhead, step.applies == .yes, ending.contains(step.id) {
+        entries.append(Entry(kind: .chosen, day: event, step: step))
       }
       addWaiting(step)
     }
@@ -79,11 +89,8 @@ package struct Timetable: Sendable {
     plan.guide.event == .cancel && event != plan.situation.today
   }
 
-  /// Steps that no day binds.
-  package var undated: [PlanStep] {
-    let dated = Set(entries.compactMap { $0.step?.id })
-    return plan.steps.filter { !dated.contains($0.id) }
-  }
+  /// Whether the day of the cancellation is still to come.
+  package var isAhead: Bool { isChosen && plan.situation.today < event }
 
   private mutating func addWaiting(_ step: PlanStep) {
     // The instructions of a danger that may not apply are hidden, and so is how long they take.

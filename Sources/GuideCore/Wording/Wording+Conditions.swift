@@ -26,16 +26,28 @@ extension Wording {
     }
   }
 
-  /// Keeps only the parts that are still maybe.
+  /// Keeps only the parts that are still maybe, however deep they stand.
   private func open(_ condition: Condition, in situation: Situation) -> Condition {
+    switch situation.verdict(condition) {
+    case .yes: return .always
+    case .no: return .never
+    case .maybe: break
+    }
     switch condition {
     case .all(let parts):
-      let rest = parts.filter { situation.verdict($0) == .maybe }
-      return rest.count == 1 ? open(rest[0], in: situation) : .all(rest)
+      let rest = parts.map { open($0, in: situation) }.flatMap { part -> [Condition] in
+        if case .all(let inner) = part { inner } else { part == .always ? [] : [part] }
+      }.eachOnce
+      return rest.count == 1 ? rest[0] : .all(rest)
     case .any(let parts):
-      let rest = parts.filter { situation.verdict($0) == .maybe }
-      return rest.count == 1 ? open(rest[0], in: situation) : .any(rest)
-    default: return condition
+      let rest = parts.map { open($0, in: situation) }.flatMap { part -> [Condition] in
+        if case .any(let inner) = part { inner } else { part == .never ? [] : [part] }
+      }.eachOnce
+      return rest.count == 1 ? rest[0] : .any(rest)
+    case .not(let part):
+      let rest = open(part, in: situation)
+      return if case .not(let inner) = rest { inner } else { .not(rest) }
+    case .always, .never, .answer, .unknown, .fact: return condition
     }
   }
 
@@ -255,6 +267,15 @@ extension Wording {
       }
     }
     return ""
+  }
+}
+
+extension [Condition] {
+  /// The parts without repetition, in their order.
+  fileprivate var eachOnce: [Condition] {
+    var seen: [Condition] = []
+    for part in self where !seen.contains(part) { seen.append(part) }
+    return seen
   }
 }
 

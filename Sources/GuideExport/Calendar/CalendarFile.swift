@@ -44,7 +44,7 @@ package struct CalendarFile {
   }
 
   private func add(_ entry: Timetable.Entry, to lines: inout ContentLines) {
-    let day = entry.day.iso.basicISO
+    let day = (entry.goBy ?? entry.day).iso.basicISO
     let title = said { $0.title(entry) }.joinedVersions(" / ")
     lines.add("BEGIN", "VEVENT")
     lines.add("UID", text: uid(entry))
@@ -68,11 +68,14 @@ package struct CalendarFile {
     lines.add("END", "VALARM")
   }
 
-  /// Says how the day was counted and what to do; the instructions of a withheld danger stay hidden.
+  /// Says how the day was counted and what to do; the instructions of a danger stay hidden.
   private func description(_ entry: Timetable.Entry) -> String {
     var blocks = said { words in
       var lines = words.details(entry, in: table)
-      if let step = entry.step, !step.isWithheld { lines.append(step.step.detail[words.language]) }
+      if let step = entry.step, !step.isWithheld {
+        // Before what cannot be undone stands what is lost by it, and not how it is done.
+        lines.append((step.step.danger?.loses ?? step.step.detail)[words.language])
+      }
       return lines.joined(separator: "\n")
     }
     if let address = address(entry) { blocks.append(address) }

@@ -19,7 +19,9 @@ package enum TimetableJSON {
           table.entries.map { entry in
             .members(
               ("id", .string(entry.id)), ("uid", .string(calendar.uid(entry))),
-              ("day", .string(entry.day.iso)), ("kind", .string(entry.kind.word)),
+              ("day", .string(entry.day.iso)),
+              ("go_by", entry.goBy.map { .string($0.iso) } ?? .null),
+              ("kind", .string(entry.kind.word)),
               ("step", entry.step.map { .string($0.id) } ?? .null),
               ("number", entry.step.map { .int($0.number) } ?? .null),
               ("title", speech.said { $0.title(entry) }),
@@ -34,6 +36,15 @@ package enum TimetableJSON {
           })
       ),
       ("undated", .strings(table.undated.map { $0.id })),
+      (
+        "undated_by_time",
+        .array(
+          table.undatedGroups.map { group in
+            .members(
+              ("time", .string(group.time.rawValue)), ("steps", .strings(group.steps.map { $0.id }))
+            )
+          })
+      ),
       (
         "numbers",
         .array(
@@ -51,6 +62,7 @@ extension Timetable.Entry.Kind {
   var word: String {
     switch self {
     case .due: "due"
+    case .chosen: "chosen"
     case .ready: "ready"
     case .late: "late"
     case .check: "check"

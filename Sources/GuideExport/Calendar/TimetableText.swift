@@ -48,12 +48,14 @@ package enum TimetableText {
       }
       add(.line, level: 1) { $0.text(wait.fallback, .hint) }
     }
-    let undated = numbers(table.undated.map { $0.number })
+    let undated = table.undatedGroups
     if !undated.isEmpty {
       add(.line, opensGroup: true) { voice in
-        voice.fill(
-          Interface.planUndated, ("steps", voice.prose(undated)),
-          ("command", .unbreakable(table.plan.command)))
+        let parts = undated.map { voice.prose(voice.words.undated($0, in: table)) }
+        return voice.fill(
+          Interface.planUndated,
+          ("parts", parts.joined(separator: voice.text(Interface.partBreak))),
+          ("command", table.plan.typed("show")))
       }
     }
     return passages
@@ -81,8 +83,16 @@ package enum TimetableText {
 
 extension Plan {
   /// Gives the command that shows the same checklist.
-  package var command: String {
-    let words = code.split(separator: " ").dropLast()
-    return "simguide show " + words.joined(separator: " ")
+  package var command: String { words("show").joined(separator: " ") }
+
+  /// Gives a command on the same checklist, or the walk itself, as it is typed: no word of it is broken.
+  func typed(_ command: String?) -> StyledText {
+    words(command).map { StyledText.unbreakable($0.withoutControls(), .fact) }
+      .joined(separator: " ")
+  }
+
+  private func words(_ command: String?) -> [String] {
+    let answers = code.split(separator: " ").dropLast().map { String($0) }
+    return ["simguide"] + (command.map { [$0] } ?? []) + answers
   }
 }

@@ -20,6 +20,7 @@ extension Wording {
     let what = entry.step.map { numbered($0) } ?? ""
     return switch entry.kind {
     case .due: text(Interface.planDue, ("what", what))
+    case .chosen: text(Interface.planOnDay, ("what", what))
     case .ready: text(Interface.planReady, ("what", what))
     case .late: text(Interface.planLate, ("what", what))
     case .check(let days): text(Interface.planCheck, ("n", String(days)))
@@ -38,7 +39,11 @@ extension Wording {
     case .due(let due):
       let isChosen = due.of == "month-end" && table.isChosen
       lines.append(isChosen ? text(Interface.planByChosenDay) : self.due(due, in: table.plan))
+      if let day = entry.goBy {
+        lines.append(text(Interface.planClosed, ("day", dayInWeek(day))))
+      }
       if entry.day < table.plan.situation.today { lines.append(text(Interface.planPassed)) }
+    case .chosen: lines.append(text(Interface.planChosenDay))
     case .ready(let span), .late(let span):
       let standing = entry.fact.map { self.standing($0) } ?? []
       let wait = text(Interface.waitingTime, ("span", self.span(span)))
@@ -52,6 +57,22 @@ extension Wording {
       lines.append(because(step.step.when, in: table.plan.situation))
     }
     return lines
+  }
+
+  /// Says when the steps are done that no day binds.
+  func undated(_ group: (time: Timetable.UndatedTime, steps: [PlanStep]), in table: Timetable)
+    -> String
+  {
+    let form =
+      switch group.time {
+      case .before: Interface.planUndatedBefore
+      case .now: Interface.planUndatedNow
+      case .onDay: Interface.planUndatedOnDay
+      case .reached: Interface.planUndatedReached
+      case .after: Interface.planUndatedAfter
+      }
+    let numbers = TimetableText.numbers(group.steps.map { $0.number })
+    return text(form, ("steps", numbers), ("date", day(table.event)))
   }
 
   private func check(on days: Int, in plan: Plan) -> LocalText {

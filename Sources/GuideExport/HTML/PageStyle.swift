@@ -140,7 +140,7 @@ package struct PageStyle: Equatable, Sendable {
     .sources .in2 { margin-left: 1.2em; }
     .sources p, .sources .pair { break-inside: avoid; }
     .imprint { font-size: .9em; }
-    .counter { break-before: page; }
+    .counter { break-before: page; break-after: page; }
     .counter .replies { display: grid; grid-template-columns: 1fr 1fr; gap: .6em; margin: .6em 0; }
     .counter .reply { display: block; border: 2px solid #000; padding: .5em .7em; }
     .counter .reply::before { display: none; }
@@ -179,7 +179,7 @@ package struct PageStyle: Equatable, Sendable {
     .phrase { padding: 0 0 .15em; }
     .counter .sentence { font-size: 1.2em; line-height: 1.2; margin: 0; }
     .phrase .in1 { margin: 0 0 0 .8em; }
-    .counter { break-before: auto; }
+    .counter { break-before: auto; break-after: auto; }
     .counter .replies { gap: .2em; margin: .2em 0; }
     .counter .reply { padding: .1em .4em; border-width: 1px; }
     .counter .reply:nth-child(n+3) { grid-column: span 2; }

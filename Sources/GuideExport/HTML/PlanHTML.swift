@@ -1,4 +1,5 @@
 package import GuideCore
+import TextLayout
 
 /// Writes a checklist as a page, from the same passages as the text.
 package struct PlanHTML: Sendable {
@@ -40,8 +41,10 @@ package struct PlanHTML: Sendable {
   private var emergency: [HTMLNode] { PlanHTML.emergency(now) }
 
   private static func emergency(_ now: [Passage]) -> [HTMLNode] {
-    now.isEmpty
-      ? [] : [.make("section", class: "emergency", [], PassageHTML.nodes(now))]
+    let nodes = PassageHTML.nodes(now)
+    // A line that only says where minute zero stands needs no frame.
+    guard now.first?.kind == .sectionTitle else { return nodes }
+    return [.make("section", class: "emergency", [], nodes)]
   }
 
   private var counter: HTMLNode {
@@ -59,15 +62,13 @@ package struct PlanHTML: Sendable {
       ]
       + PassageHTML.nodes(passages.bag)
       + PassageHTML.nodes(passages.body, measure: PageMeasure(style))
-      + [counter] + PassageHTML.nodes(passages.codes)
+      + [counter] + PassageHTML.nodes(passages.codes + passages.sources)
   }
 
   /// Minute zero, the steps by their titles, the sentences: what goes into a pocket.
   private var card: [HTMLNode] {
     let passages = passages
-    let steps = plan.steps.flatMap { step in
-      StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
-    }
+    let steps = cardSteps
     // The code at the foot of the card has the date of its content.
     let head = passages.title + passages.carrierLine
     let imprint = passages.imprint(printed: paper.printed).prefix(paper.printed == nil ? 0 : 1)
@@ -84,6 +85,22 @@ package struct PlanHTML: Sendable {
         .make("section", class: "counter", [], PassageHTML.nodes(passages.replies + sentences)),
         .make("div", class: "imprint", [], PassageHTML.nodes(imprint)),
       ]
+  }
+
+  /// The steps that hold for sure and can be undone: a title alone says neither "only if" nor what is lost.
+  private var cardSteps: [Passage] {
+    let safe = plan.steps.filter { $0.step.danger == nil && $0.applies == .yes }
+    let titles = safe.flatMap { step in
+      StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
+    }
+    let rest = plan.steps.count - safe.count
+    guard rest > 0 else { return titles }
+    let more = Passage(.line, level: Passage.outside, opensGroup: true, in: languages) { voice in
+      voice.fill(
+        rest == 1 ? Interface.cardMoreOne : Interface.cardMore,
+        ("n", StyledText(String(rest), .warning)), style: .warning)
+    }
+    return titles + (more.map { [$0] } ?? [])
   }
 
   /// A card has at least so many; in two languages all else takes up more room.

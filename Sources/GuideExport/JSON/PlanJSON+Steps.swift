@@ -100,7 +100,7 @@ extension PlanJSON {
         ("id", .string(paper.id)), ("name", speech.text(paper.name)), ("sets", .array([])),
         ("japanese", .string(paper.japanese.withoutControls())), ("trap", speech.text(paper.trap)))
     }
-    if let papers = step.papers {
+    for papers in step.papers {
       entries.append(
         .members(
           ("id", .string(papers.fact.key.key)), ("name", speech.text(papers.fact.key.label)),

@@ -10,7 +10,7 @@ package enum PlanMarkdown {
     let passages = PlanPassages.sheet(plan, state: state, languages: languages, paper: paper)
     let rest =
       passages.particulars + passages.imprint(printed: paper.printed) + passages.bag + passages.body
-      + passages.replies + passages.sentences
+      + passages.replies + passages.sentences + passages.sources
     return now.isEmpty
       ? PassageMarkdown.text(passages.title + rest)
       : PassageMarkdown.text(passages.title + now, rest)

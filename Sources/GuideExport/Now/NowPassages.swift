@@ -45,6 +45,11 @@ package struct NowPassages {
     lines.compactMap { Passage($0.kind, in: languages, $0.say) }
   }
 
+  /// Says in one line where the block stands, for a sheet that it would mislead.
+  package var pointer: [Passage] {
+    [Passage(.line, in: languages) { $0.text(Interface.helpEmergency, .warning) }].compactMap { $0 }
+  }
+
   private var lines: [Line] {
     var lines = [Line(kind: .sectionTitle) { $0.text(sheet.title, .title) }]
     lines.append(item(sheet.hurt, marker: "! "))

@@ -7,6 +7,8 @@ struct FactPassages {
   let situation: Situation
   /// Keys of the facts that were said.
   private(set) var said = NameSet()
+  /// Numbers that were said, with what they are for.
+  private var saidNumbers = NameSet()
   /// All variants under the label have the same sources.
   private var isReferredByLabel = false
 
@@ -32,9 +34,27 @@ struct FactPassages {
     }
     let first = passages.count
     for key in keys where said.insert(key).isNew {
-      add(group: facts.filter { $0.key.key == key }, level: level, to: &passages)
+      let group = facts.filter { $0.key.key == key }
+      if !group.allSatisfy({ isSaidElsewhere($0) }) {
+        add(group: group, level: level, to: &passages)
+      }
     }
     if opensGroup, first < passages.count { passages[first].opensGroup = true }
+  }
+
+  /// Whether a number stands already with the same purpose and on the same word, under another label.
+  private func isSaidElsewhere(_ fact: PlanFact) -> Bool {
+    purposeOfNumber(fact).map { saidNumbers.contains($0) } ?? false
+  }
+
+  /// Names a number with what it is for and who says so; nil for what is no number, or where its label alone says that.
+  private func purposeOfNumber(_ fact: PlanFact) -> String? {
+    guard case .phone(let phone)? = fact.variant?.value, let purpose = fact.variant?.purpose else {
+      return nil
+    }
+    let marks = fact.variant?.marks.map { $0.rawValue } ?? []
+    return ([phone.number, purpose.en, fact.variant?.by?.rawValue ?? ""] + marks)
+      .joined(separator: " ")
   }
 
   /// At first sight only what is known or must be said stands there; the rest follows on Enter.
@@ -90,10 +110,11 @@ struct FactPassages {
   }
 
   /// Says one fact after its label, with its standing, note and rivals; a note may be left to the next.
-  private func add(
+  private mutating func add(
     _ fact: PlanFact, level: Int, leavesNote: Bool = false, to passages: inout [Passage],
     label: (Voice) -> StyledText
   ) {
+    if let number = purposeOfNumber(fact) { saidNumbers.insert(number) }
     switch fact.variant?.value {
     case .address(let address)?:
       passages.append(.line, level: level, in: languages) { voice in
@@ -132,14 +153,9 @@ struct FactPassages {
         after(label(voice), number + details(phone, fact, voice), voice)
       }
     } else {
-      let before = passages.count
-      passages.append(.line, level: level, in: languages) { voice in
-        let text = label(voice)
-        return text.isEmpty ? "" : voice.colon(text)
-      }
-      let inner = level + (passages.count == before ? 0 : 1)
-      passages.append(.line, level: inner, in: languages) { _ in number }
-      passages.append(.line, level: inner + 1, in: languages) { voice in
+      // Side by side each language has its own number: a label alone would send the eye across.
+      passages.append(.line, level: level, in: languages) { after(label($0), number, $0) }
+      passages.append(.line, level: level + 1, in: languages) { voice in
         voice.items(detailItems(phone, fact, voice))
       }
     }

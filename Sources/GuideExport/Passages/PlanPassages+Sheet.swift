@@ -32,17 +32,20 @@ extension PlanPassages {
         steps[paper.id, default: []].append(step.number)
       }
     }
-    let sets = plan.steps.filter { !options.withholds($0) && $0.papers != nil }
+    let sets = plan.steps.filter { !options.withholds($0) && !$0.papers.isEmpty }
     guard !papers.isEmpty || !sets.isEmpty else { return [] }
     var passages = passage(.sectionTitle, opensGroup: true) { $0.text(Interface.bagTitle, .title) }
     for step in sets {
-      guard let fact = step.papers?.fact else { continue }
-      passages += passage(.reply) { voice in
-        let number = voice.words.text(Interface.bagSteps, ("n", String(step.number)))
-        return voice.labelled(
-          voice.text(fact.key.label),
-          voice.shown(fact, in: plan.situation.catalog)
-            + voice.bracketed(voice.standing(fact) + [number]))
+      for fact in step.papers.map({ $0.fact }) {
+        passages += passage(.reply) { voice in
+          let number = voice.words.text(Interface.bagSteps, ("n", String(step.number)))
+          let purpose = voice.bracketed(
+            fact.variant?.purpose.map { [voice.text($0)] } ?? [], .plain)
+          return voice.labelled(
+            voice.text(fact.key.label) + purpose,
+            voice.shown(fact, in: plan.situation.catalog)
+              + voice.bracketed(voice.standing(fact) + [number]))
+        }
       }
     }
     for paper in papers {

@@ -65,7 +65,7 @@ package struct PlanPassages {
     return passages + (showsAnswers ? given : [])
   }
 
-  /// Gives everything after the emergency block.
+  /// Gives everything between the particulars and what stands at the end: notes, questions, steps.
   package var body: [Passage] {
     var passages = sharedCase + notes(.before, Interface.before) + notes(.dont, Interface.dont)
     passages += decides ? decisions : questions
@@ -80,10 +80,8 @@ package struct PlanPassages {
     passages += notes(.wait, Interface.wait) + notes(.answer, Interface.answersTitle)
     passages += notes(.special, Interface.special)
     passages += notes(.correction, Interface.corrections)
-    passages += passage(.line, level: Passage.outside, opensGroup: true) {
-      $0.text(plan.guide.outro)
-    }
-    return passages + (options.numbers?.passages(options.languages) ?? [])
+    return passages
+      + passage(.line, level: Passage.outside, opensGroup: true) { $0.text(plan.guide.outro) }
   }
 
   /// Gives all notes, what not to do first, then what is special about this situation.
@@ -93,11 +91,15 @@ package struct PlanPassages {
       + notes(.answer, Interface.answersTitle) + notes(.correction, Interface.corrections)
   }
 
+  /// Lists the sources, where they are numbered: they stand last, behind what the clerk reads.
+  var sources: [Passage] { options.numbers?.passages(options.languages) ?? [] }
+
   /// Says where the rest of a brief checklist stands.
   var shortForm: [Passage] {
-    let guide = StyledText.unbreakable(plan.guide.id.withoutControls(), .fact)
-    return passage(.line, level: Passage.outside, opensGroup: true) {
-      $0.fill(Interface.shortForm, ("guide", guide), style: .hint)
+    passage(.line, level: Passage.outside, opensGroup: true) {
+      $0.fill(
+        Interface.shortForm, ("print", plan.typed("print")), ("walk", plan.typed(nil)), style: .hint
+      )
     }
   }
 

@@ -85,7 +85,7 @@ extension PlanStep {
   /// The facts of the step, of its ways that are not lost, and of its papers.
   package var allFacts: [PlanFact] {
     facts + ways.filter { $0.usable != .no }.flatMap { $0.facts }
-      + (papers.map { [$0.fact] } ?? [])
+      + papers.map { $0.fact }
   }
 
   /// The fact from which the waiting time is taken, if it is one.

@@ -48,9 +48,9 @@ package struct StepOptions: Sendable {
 
   /// Writes the numbers of sources, glued to the word before them; nothing where none are listed.
   func references(_ sources: [Source]) -> StyledText {
-    let found = sources.compactMap { numbers?.number($0) }.sorted()
+    let found = Set(sources.compactMap { numbers?.number($0) })
     guard !found.isEmpty else { return "" }
-    let list = found.map { String($0) }.joined(separator: ",")
+    let list = found.sorted().map { String($0) }.joined(separator: ",")
     return .unbreakable("\u{A0}[\(list)]", .hint)
   }
 }

@@ -28,7 +28,14 @@ extension StepPassages {
         addTrap(paper)
       }
     }
-    guard let papers = step.papers else { return }
+    if step.papers.count == 1, let only = step.papers.first {
+      addOnly(only)
+    } else {
+      addVariants()
+    }
+  }
+
+  private func addOnly(_ papers: PlanStep.PlanPapers) {
     if papers.sets.isEmpty {
       var own = FactPassages(options: options, situation: plan.situation)
       own.add([papers.fact], level: 0, opensGroup: true, to: &passages)
@@ -39,31 +46,58 @@ extension StepPassages {
         voice.text(papers.fact.key.label)
           + options.references(papers.fact.variant?.sources ?? []))
     }
-    if papers.enough == .yes {
-      say(.line, level: 1) { $0.text(Interface.papersEnough, .done) }
-    }
-    addSets(papers)
+    addSets(papers, level: 1)
+    addTraps(of: [papers])
   }
 
-  private func addSets(_ papers: PlanStep.PlanPapers) {
+  /// Says what each set of papers is for and how it stands: which one is asked for depends on what one holds.
+  private func addVariants() {
+    guard let label = step.papers.first?.fact.key.label else { return }
+    say(.heading, opensGroup: true) { $0.colon($0.text(label)) }
+    for papers in step.papers {
+      let variant = papers.fact.variant
+      say(.line, level: 1) { voice in
+        var items = voice.standing(papers.fact)
+        if let variant, variant.purpose == nil,
+          let condition = voice.words.onlyIf(variant.when, in: plan.situation)
+        {
+          items.insert(voice.words.text(Interface.onlyIf, ("condition", condition)), at: 0)
+        }
+        let words =
+          variant?.purpose.map { voice.text($0, .label) + voice.bracketed(items) }
+          ?? voice.items(items.map { voice.prose($0, .hint) })
+        let line = words + options.references(variant?.sources ?? [])
+        return papers.sets.isEmpty || line.isEmpty ? line : voice.colon(line)
+      }
+      if !papers.sets.isEmpty { addSets(papers, level: 2) }
+    }
+    addTraps(of: step.papers)
+  }
+
+  private func addSets(_ papers: PlanStep.PlanPapers, level: Int) {
+    if papers.enough == .yes {
+      say(.line, level: level) { $0.text(Interface.papersEnough, .done) }
+    }
     let isOfficial = papers.fact.variant?.by == .official && papers.fact.variant?.marks == []
     if !isOfficial {
-      say(.line, level: 1) { $0.text(Interface.papersUsually, .hint) }
+      say(.line, level: level) { $0.text(Interface.papersUsually, .hint) }
     }
     if papers.sets.count > 1 {
-      say(.line, level: 1) { $0.colon($0.text(Interface.papersAnyOf)) }
+      say(.line, level: level) { $0.colon($0.text(Interface.papersAnyOf)) }
     }
     for set in papers.sets {
-      say(.item, level: 1) { isSpare($0) ? "" : $0.papers(set) }
-    }
-    if options.detail == .full {
-      var traps = Set(step.bring.map { $0.id })
-      for paper in papers.sets.joined() where traps.insert(paper.id).inserted {
-        addTrap(paper, named: true)
-      }
+      say(.item, level: level) { isSpare($0) ? "" : $0.papers(set) }
     }
     if let note = papers.fact.variant?.note {
-      say(.line, level: 1) { $0.text(note, .hint) }
+      say(.line, level: level) { $0.text(note, .hint) }
+    }
+  }
+
+  private func addTraps(of all: [PlanStep.PlanPapers]) {
+    guard options.detail == .full else { return }
+    var traps = Set(step.bring.map { $0.id })
+    for paper in all.flatMap({ $0.sets.joined() }) where traps.insert(paper.id).inserted {
+      addTrap(paper, named: true)
     }
   }
 

@@ -143,7 +143,7 @@ package final class StepPassages {
   private func addFacts() {
     let open = step.ways.filter { $0.usable != .no }
     let inWays = Set(open.flatMap { $0.facts }.map { $0.key.key })
-    if let key = step.papers?.fact.key.key { facts.skip(key) }
+    if let key = step.papers.first?.fact.key.key { facts.skip(key) }
     let own = step.facts.filter { !inWays.contains($0.key.key) || !showsWay(of: $0, open) }
     if !open.isEmpty { addWays() }
     add(own, level: 0, opensGroup: true)

@@ -59,7 +59,7 @@ package enum PlanText {
       .pages(blocks)
   }
 
-  /// Gives the parts of a sheet in their order; what is shown across a counter begins a page.
+  /// Gives the parts of a sheet in their order; what is shown across a counter has a page of its own.
   private static func sheet(_ passages: PlanPassages, _ paper: PaperDetails)
     -> [(passages: [Passage], beginsPage: Bool)]
   {
@@ -67,7 +67,7 @@ package enum PlanText {
       (passages.title + passages.particulars, false),
       (passages.imprint(printed: paper.printed), false), (passages.bag, false),
       (passages.body, false), (passages.replies + passages.sentences, true),
-      (passages.codes, false),
+      (passages.codes + passages.sources, true),
     ]
   }
 

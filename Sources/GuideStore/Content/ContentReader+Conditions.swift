@@ -2,6 +2,11 @@ internal import GuideCore
 internal import StrictJSON
 
 extension ContentReader {
+  /// Decodes "always" (true), "never" (false) or a condition.
+  func flagOrCondition(_ value: JSONValue, _ catalog: Catalog) -> Condition? {
+    value.bool.map { $0 ? .always : .never } ?? condition(value, catalog)
+  }
+
   /// Decodes a condition; questions, options and fact keys have to exist in the catalog.
   func condition(_ value: JSONValue?, _ catalog: Catalog) -> Condition? {
     guard let value else { return nil }

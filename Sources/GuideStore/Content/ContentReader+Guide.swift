@@ -19,7 +19,7 @@ extension ContentReader {
       title: title ?? .empty, summary: summary ?? .empty, intro: intro ?? .empty,
       outro: outro ?? .empty)
     guide.aliases = strings(fields["aliases"])
-    guide.isEmergency = bool(fields["emergency"]) ?? false
+    guide.emergency = fields["emergency"].flatMap { flagOrCondition($0, catalog) } ?? .never
     guide.event = word(fields["event"], Guide.Event.self) ?? .loss
     guide.questions = list(fields["questions"]).compactMap { asked($0, catalog) }
     var seen: Set<String> = []

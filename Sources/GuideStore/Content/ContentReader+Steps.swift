@@ -56,12 +56,8 @@ extension ContentReader {
   private func change(_ step: inout Step, _ fields: JSONObject, _ catalog: Catalog) {
     if let when = condition(fields["when"], catalog) { step.when = when }
     if let flag = bool(fields["when_unknown"]) { step.whenUnknown = flag }
-    if let value = fields["urgent"] {
-      if let flag = value.bool {
-        step.urgent = flag ? .always : .never
-      } else if let urgent = condition(value, catalog) {
-        step.urgent = urgent
-      }
+    if let value = fields["urgent"], let urgent = flagOrCondition(value, catalog) {
+      step.urgent = urgent
     }
     if let after = fields["after"] { step.after = strings(after) }
     if let due = due(fields["due"]) { step.due = due }

@@ -13,6 +13,8 @@ package struct WalkFolder: Equatable, Sendable {
     /// Written by a newer program; left untouched.
     case newerFormat(path: String)
     case damaged(path: String)
+    /// The file of an open walk is gone: somebody erased it.
+    case erased(path: String)
   }
 
   /// Holds the lock of an open walk.
@@ -96,11 +98,22 @@ package struct WalkFolder: Equatable, Sendable {
     }
   }
 
-  /// Removes a walk and its lock; false if there was none.
+  /// Whether a walk lies in the folder.
+  package func holds(_ id: String) -> Bool {
+    ((try? Files.kind(of: path(of: id), followLinks: false)) ?? nil) != nil
+  }
+
+  /// Removes a walk and its lock; false if there was none, and a failure while it is in use.
   package func forget(_ id: String) throws(Failure) -> Bool {
     guard ContentReader.isID(id) else { return false }
-    do {
+    do throws(PlatformError) {
       guard try Files.kind(of: path(of: id), followLinks: false) != nil else { return false }
+    } catch {
+      throw .cannotWrite(path: path(of: id), reason: error.message)
+    }
+    let claim = try claim(id)
+    defer { _ = claim }
+    do {
       try Files.remove(path(of: id))
       try? Files.remove("\(walks)/.\(id).lock")
       return true
@@ -110,7 +123,10 @@ package struct WalkFolder: Equatable, Sendable {
   }
 
   /// Removes all walks, and the folders if nothing else lies in them; false if there was none.
+  ///
+  /// While one of them is in use none is removed.
   package func forgetAll() throws(Failure) -> Bool {
+    for id in try lockedIDs() { _ = try claim(id) }
     do {
       guard try Files.kind(of: walks, followLinks: false) != nil else { return false }
       guard try Files.kind(of: walks, followLinks: false) == .folder else {
@@ -126,6 +142,17 @@ package struct WalkFolder: Equatable, Sendable {
       return true
     } catch {
       throw .cannotWrite(path: walks, reason: error.message)
+    }
+  }
+
+  /// Lists the walks that have, or had, a lock; nothing where the folder is a link to somewhere else.
+  private func lockedIDs() throws(Failure) -> [String] {
+    do {
+      guard try Files.kind(of: walks, followLinks: false) == .folder else { return [] }
+      return try Folders.list(walks).filter { $0.hasPrefix(".") && WalkFolder.isOurs($0) }
+        .filter { $0.hasSuffix(".lock") }.map { String($0.dropFirst().dropLast(5)) }.sorted()
+    } catch {
+      throw .cannotRead(path: walks, reason: error.message)
     }
   }
 

@@ -59,6 +59,7 @@ extension Wording {
     case .inUse(let name): text(Interface.errorInUse, ("name", name))
     case .newerFormat(let path): text(Interface.errorNewerFormat, ("path", path))
     case .damaged(let path): text(Interface.errorDamaged, ("path", path))
+    case .erased(let path): text(Interface.errorErased, ("path", path))
     }
   }
 

@@ -63,8 +63,8 @@ extension Program {
     for asked in guide.questions {
       let question = catalog.questions[asked.question]
       lines += row("--" + question.id, question.text)
-      let options = question.choices(in: asked).map { $0.id }
-      lines += StyledText(options.joined(separator: " "), .hint)
+      let options = question.choices(in: asked).map { StyledText.unbreakable($0.id, .hint) }
+      lines += options.joined(separator: " ")
         .wrapped(to: settings.width, firstIndent: 6, indent: 6)
     }
     lines += heading(Interface.helpFlags)

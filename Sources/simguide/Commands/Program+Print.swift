@@ -9,6 +9,7 @@ extension Program {
   func printSheet(_ arguments: Arguments) throws -> ProgramEnd {
     let request = try PrintRequest(arguments, environment)
     if arguments.has("all") { return try printAll(request, arguments) }
+    if request.asksCardOfText { throw PrintingError.needsPage }
     let (plan, state) = try planForPaper(arguments, request)
     if request.isForPrinter { return try sendToPrinter(plan, state, request, arguments) }
     switch request.format ?? .text {
@@ -89,9 +90,11 @@ extension Program {
     settings.languages + (settings.languages.contains(.ja) ? [] : [.ja])
   }
 
-  /// Minute zero for paper, in all languages of the sheet.
+  /// Minute zero for paper, in all languages of the sheet; where nothing urgent is to be done, a line
+  /// that says where it stands: stopping a line that is not lost does harm.
   func nowPassages(_ plan: Plan, isCard: Bool = false) throws -> [Passage] {
-    try nowBlock(plan, isCard: isCard)?.passages ?? []
+    guard let block = try nowBlock(plan, isCard: isCard) else { return [] }
+    return plan.needsMinuteZero == .yes ? block.passages : block.pointer
   }
 
   /// Minute zero for what is read at another time; nil if the content has none.

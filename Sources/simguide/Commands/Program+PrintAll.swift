@@ -81,8 +81,9 @@ extension Program {
       pages.append((PageSet.now, set.nowPage(block.passages)))
     }
     for plan in plans {
-      pages.append(
-        (PageSet.guide(plan.guide.id), set.guidePage(plan, now: try nowPassages(plan))))
+      // Every page leads to that of minute zero: no line has to say where it stands.
+      let now = plan.needsMinuteZero == .yes ? try nowPassages(plan) : []
+      pages.append((PageSet.guide(plan.guide.id), set.guidePage(plan, now: now)))
     }
     for carrier in carriers {
       let situation = Situation.of(

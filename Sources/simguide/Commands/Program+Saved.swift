@@ -163,6 +163,15 @@ extension Program {
 
   /// Erases one walk or all of them, and says what went.
   func forget(_ arguments: Arguments) throws -> ProgramEnd {
+    do {
+      return try erase(arguments)
+    } catch WalkFolder.Failure.inUse(let name) {
+      console.complain(line: words.text(Interface.errorForgetInUse, ("name", name)))
+      return .status(WalkFolder.Failure.inUse(name).status)
+    }
+  }
+
+  private func erase(_ arguments: Arguments) throws -> ProgramEnd {
     let folder = try folder()
     if arguments.has("all") {
       let path = folder.walks

@@ -170,15 +170,16 @@ extension Program {
     return lines + screen.specialNotes
   }
 
-  /// Minute zero stands before everything else where something urgent is to be done, and in a guide
-  /// for emergencies also where it only may be; in other guides one line then says where it stands.
+  /// Minute zero stands before everything else where something urgent is to be done, and in what the guide
+  /// calls an emergency also where it only may be; elsewhere one line then says where it stands.
   func emergencyLines(_ plan: Plan, namesLanguages: Bool = true) throws -> [StyledText]? {
-    let urgency = plan.guide.steps.map { plan.situation.verdict(.all([$0.when, $0.urgent])) }
-    let isLikely = plan.guide.isEmergency && urgency.contains(.maybe)
-    if isLikely || urgency.contains(.yes) { return try emergencyBlock(plan, namesLanguages) }
-    guard urgency.contains(.maybe) else { return nil }
-    return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
-      to: settings.width)
+    switch plan.needsMinuteZero {
+    case .yes: return try emergencyBlock(plan, namesLanguages)
+    case .maybe:
+      return StyledText(words.text(Interface.helpEmergency), .warning).wrapped(
+        to: settings.width)
+    case .no: return nil
+    }
   }
 
   /// Minute zero, for this plan's carrier; a guide for emergencies does not lead on to itself.
@@ -188,6 +189,14 @@ extension Program {
     return nowLines(
       sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency,
       namesLanguages: namesLanguages)
+  }
+}
+
+extension Plan {
+  /// Whether what is done first in an emergency belongs on top; maybe where a word on where it stands will do.
+  var needsMinuteZero: Verdict {
+    let urgency = guide.steps.map { situation.verdict(.all([$0.when, $0.urgent])) }.any
+    return urgency == .maybe && situation.verdict(guide.emergency) == .yes ? .yes : urgency
   }
 }
 

@@ -33,10 +33,12 @@ struct WalkStore: ~Copyable {
 
   /// Saves a walk; gives the path the first time.
   ///
-  /// A failure is thrown once, afterwards nothing is kept.
+  /// A failure is thrown once, afterwards nothing is kept; what was erased meanwhile stays erased.
   mutating func save(_ walk: Walk) throws(WalkFolder.Failure) -> String? {
     guard case .folder(let folder) = keeping else { return nil }
     do throws(WalkFolder.Failure) {
+      let isOpen = announced || claim != nil
+      if isOpen, !folder.holds(walk.id) { throw .erased(path: folder.path(of: walk.id)) }
       if claim == nil { claim = try folder.claim(walk.id) }
       try folder.save(walk)
     } catch {

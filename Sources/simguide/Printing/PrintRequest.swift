@@ -63,6 +63,16 @@ struct PrintRequest: Equatable, Sendable {
     renderer = arguments.value("renderer") ?? variable
   }
 
+  /// Whether a card is asked for in a format that has no pages to fold.
+  var asksCardOfText: Bool {
+    guard style.paper == .a6 else { return false }
+    switch format {
+    case .html, .pdf: return false
+    case .text, .markdown, .json: return true
+    case nil: return !isForPrinter
+    }
+  }
+
   func paper(on day: Day) -> PaperDetails {
     PaperDetails(printed: day, isBlank: isBlank, showsAnswers: showsAnswers)
   }

@@ -4,6 +4,8 @@ internal import GuideCore
 enum PrintingError: Error, Equatable, Sendable {
   /// Bytes that no terminal can show need a file; with an example of its name.
   case needsFile(String, String)
+  /// The card is folded from a page, which only these formats have.
+  case needsPage
   case noRenderer
   case rendererMissing(String)
   case rendererFailed(String, Reason)
@@ -20,7 +22,11 @@ enum PrintingError: Error, Equatable, Sendable {
   }
 
   var status: ExitStatus {
-    if case .needsFile = self { .usage } else { .unavailable }
+    switch self {
+    case .needsFile, .needsPage: .usage
+    case .noRenderer, .rendererMissing, .rendererFailed, .noFont, .noPrinter, .printerFailed:
+      .unavailable
+    }
   }
 }
 
@@ -30,6 +36,7 @@ extension Wording {
     switch error {
     case .needsFile(let format, let example):
       text(Interface.errorNeedsFile, ("format", format), ("example", example))
+    case .needsPage: text(Interface.errorNeedsPage)
     case .noRenderer: text(Interface.errorNoRenderer)
     case .rendererMissing(let name): text(Interface.errorRendererMissing, ("name", name))
     case .rendererFailed(let name, let reason):

@@ -85,7 +85,7 @@ import TextLayout
     let lines = TimetableText.lines(table, languages: [.en], width: 72).map { $0.string }
     #expect(lines.count { $0 == "5 December 2026 (Saturday)" } == 1)
     #expect(lines.contains("- Last day: step 4, Title d"))
-    #expect(lines.joined(separator: " ").contains("(1-3)"))
+    #expect(lines.joined(separator: " ").contains("Steps without a day: 1-3 now"))
     #expect(lines.joined(separator: " ").contains("simguide show lost --carrier aoi"))
   }
 

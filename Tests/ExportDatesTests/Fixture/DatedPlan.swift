@@ -42,7 +42,7 @@ enum DatedPlan {
     guide.sections = [Guide.Section(id: "all", title: same("All"), steps: steps)]
     let keys = [
       key("lost.phone", .phone), key("more.phone", .phone), key("delivery", .duration),
-      key("page", .address),
+      key("page", .address), key("counter.hours", .hours),
     ]
     var set = FactSet()
     for (key, variants) in facts { set[key] = variants }

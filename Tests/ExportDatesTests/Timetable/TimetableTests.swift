@@ -1,5 +1,6 @@
 import GuideExport
 import Testing
+import TextLayout
 
 @testable import GuideCore
 
@@ -149,5 +150,106 @@ import Testing
       days(steps) == [
         checks[0], "b.due 2026-12-05", "a.due 2026-12-05", checks[1], checks[2],
       ])
+  }
+
+  private static let danger = Step.Danger(
+    loses: DatedPlan.same("The number."), instead: DatedPlan.same("Move it."), word: "END")
+
+  /// Two steps before a cancellation, the door itself, and what stands behind it.
+  private static var ending: [Step] {
+    [
+      DatedPlan.step("look"), DatedPlan.step("move"),
+      DatedPlan.step("end") {
+        $0.danger = danger
+        $0.after = ["move"]
+      },
+      DatedPlan.step("confirm") { $0.after = ["end"] },
+      DatedPlan.step("delete") {
+        $0.danger = danger
+        $0.after = ["confirm"]
+      },
+    ]
+  }
+
+  private func groups(_ table: Timetable) -> [String] {
+    table.undatedGroups.map { group in
+      "\(group.time.rawValue): " + group.steps.map { $0.id }.joined(separator: " ")
+    }
+  }
+
+  @Test func `nothing that ends a line is to be done now, nor what comes after it`() {
+    let plan = DatedPlan.plan(Self.ending, event: .cancel)
+    let ahead = Timetable(plan, on: DatedPlan.today.adding(days: 20))
+    #expect(groups(ahead) == ["before: look move", "after: confirm delete"])
+    let chosen = ahead.entries.first { $0.id == "end.chosen" }
+    #expect(chosen?.day == ahead.event && chosen?.kind == .chosen)
+    let open = Timetable(plan, on: DatedPlan.today)
+    #expect(groups(open) == ["now: look move", "reached: end", "after: confirm delete"])
+    #expect(!open.entries.contains { $0.kind == .chosen })
+    let loss = Timetable(DatedPlan.plan(Self.ending), on: DatedPlan.today.adding(days: 20))
+    #expect(groups(loss) == ["now: look move confirm", "reached: end delete"])
+  }
+
+  @Test func `a cancellation that only may apply is named for its day, without an entry`() {
+    var steps = Self.ending
+    steps[2].when = .answer(question: 1, options: 1)
+    let table = Timetable(
+      DatedPlan.plan(steps, event: .cancel), on: DatedPlan.today.adding(days: 20))
+    #expect(groups(table) == ["before: look move", "on-day: end", "after: confirm delete"])
+    #expect(!table.entries.contains { $0.kind == .chosen })
+    let texts = Language.allCases.map { language in
+      TimetableText.lines(table, languages: [language], width: 200).map { $0.string }
+        .joined(separator: "\n")
+    }
+    #expect(texts[0].contains("1, 2 在2026年12月13日之前做完；3 到2026年12月13日当天才做，不要提前；4, 5 解约以后再做。"))
+    #expect(
+      texts[1].contains(
+        "Steps without a day: 1, 2 before 13 December 2026; 3 on 13 December 2026, not earlier; "
+          + "4, 5 after the cancellation. The checklist: simguide show lost --carrier aoi"))
+    #expect(texts[2].contains("3は2026年12月13日当日に行い、前倒ししません。4, 5は解約のあとです。一覧："))
+  }
+
+  /// A last day fourteen days after a Sunday, at a counter with these hours.
+  private func last(_ days: OpeningHours.Days...) -> Timetable.Entry? {
+    let hours = FactVariant(
+      statement: .value(.hours(days.map { OpeningHours(days: $0, open: 540, close: 960) })),
+      by: .official, sources: [DatedPlan.page])
+    let step = DatedPlan.step("a") {
+      $0.due = DatedPlan.due(14, .days, .sameDay)
+      $0.facts = ["counter.hours"]
+    }
+    let plan = DatedPlan.plan([step], facts: ["counter.hours": [hours]])
+    return Timetable(plan, on: Day(daysSinceEpoch: 20_779)).entries.first { $0.id == "a.due" }
+  }
+
+  @Test func `a last day on which the counter is closed names the last weekday before it`() throws {
+    let entry = try #require(last(.weekdays, .weekdays))
+    #expect(entry.day.iso == "2026-12-05" && entry.goBy?.iso == "2026-12-04")
+    #expect(last(.everyDay)?.goBy == nil && last(.monSat)?.goBy == nil)
+    #expect(last(.weekdays, .sat)?.goBy == nil && last()?.goBy == nil)
+  }
+
+  @Test func `the calendar has the entry on the day on which the counter is open`() throws {
+    let step = DatedPlan.step("a") {
+      $0.due = DatedPlan.due(14, .days, .sameDay)
+      $0.facts = ["counter.hours"]
+    }
+    let hours = FactVariant(
+      statement: .value(.hours([OpeningHours(days: .weekdays, open: 540, close: 960)])),
+      by: .official, sources: [DatedPlan.page])
+    let plan = DatedPlan.plan([step], facts: ["counter.hours": [hours]])
+    let table = Timetable(plan, on: Day(daysSinceEpoch: 20_779))
+    let file = CalendarFile(table, languages: [.en]).text
+    #expect(file.contains("DTSTART;TZID=Asia/Tokyo:20261204T090000"))
+    #expect(!file.contains("DTSTART;TZID=Asia/Tokyo:20261205T090000"))
+    let due = try #require(table.entries.first { $0.id == "a.due" })
+    #expect(
+      Wording(.zh).details(due, in: table).contains("周末和节假日不开：最晚2026年12月4日（周五）去。"))
+    let ending = Timetable(
+      DatedPlan.plan(Self.ending, event: .cancel), on: DatedPlan.today.adding(days: 20))
+    let calendar = CalendarFile(ending, languages: [.en]).text
+    #expect(calendar.contains("UID:lost.end.chosen.20261213@simguide"))
+    #expect(calendar.contains("DTSTART;TZID=Asia/Tokyo:20261213T090000"))
+    #expect(calendar.contains("The number.") && !calendar.contains("Do\\, then"))
   }
 }

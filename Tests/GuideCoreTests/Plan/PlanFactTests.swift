@@ -136,7 +136,7 @@ import Testing
   func `calls papers enough only on official word, and never not enough`(
     answers: String, enough: Verdict
   ) {
-    let papers = Sample.plan(answers).step("papers")?.papers
+    let papers = Sample.plan(answers).step("papers")?.papers.first
     #expect(papers?.enough == enough)
     #expect(papers?.sets.first?.map { $0.id } == ["residence-card"])
   }
@@ -161,7 +161,7 @@ import Testing
     situation.carrier = Carrier(id: "x", names: Sample.text("X"), kind: .other, facts: known)
     let step = Plan(guide: Sample.guide, situation: situation, contentDate: Sample.contentDate)
       .step("papers")
-    #expect(step?.papers.map { $0.sets.first?.map { $0.id } ?? [] } == set)
+    #expect(step?.papers.first.map { $0.sets.first?.map { $0.id } ?? [] } == set)
     #expect(step?.facts.map { $0.key.key } == facts)
     #expect(step?.facts.allSatisfy { $0.state == .none } ?? false)
   }
@@ -175,7 +175,7 @@ import Testing
     situation.carrier = Carrier(id: "x", names: Sample.text("X"), kind: .other, facts: facts)
     func enough() -> Verdict? {
       Plan(guide: Sample.guide, situation: situation, contentDate: Sample.contentDate)
-        .step("papers")?.papers?.enough
+        .step("papers")?.papers.first?.enough
     }
     #expect(enough() == .maybe)
     situation.answers[Sample.card] = .option(0)

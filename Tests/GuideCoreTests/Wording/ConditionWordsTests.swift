@@ -71,6 +71,19 @@ import Testing
       "What card: sim, and (you are abroad or What happened: lost or damaged)"
     ),
     (
+      // What is decided goes, however deep it stands.
+      .all([sim, .any([.all([abroad, lostOrDamaged]), .not(abroad)])]), "reason=leaving",
+      "What card: sim, and you are not abroad"
+    ),
+    (
+      .all([sim, .any([abroad, .unknown(question: Sample.reason)])]), "reason=lost",
+      "What card: sim, and you are abroad"
+    ),
+    (
+      .all([sim, .any([abroad, .not(.all([.not(abroad), lostOrDamaged]))])]), "reason=lost",
+      "What card: sim, and you are abroad"
+    ),
+    (
       .any([sim, .not(Sample.has(Sample.place, 0, 1))]), "",
       "What card: sim or (you are not in Japan, and you are not abroad)"
     ),

@@ -24,9 +24,9 @@ enum Poison {
     copy.ways = step.ways.map { way($0) }
     copy.phrases = step.phrases.map { phrase($0) }
     copy.bring = step.bring.map { paper($0) }
-    if let papers = step.papers {
-      copy.papers?.fact = fact(papers.fact)
-      copy.papers?.sets = papers.sets.map { $0.map { paper($0) } }
+    for (place, papers) in step.papers.enumerated() {
+      copy.papers[place].fact = fact(papers.fact)
+      copy.papers[place].sets = papers.sets.map { $0.map { paper($0) } }
     }
     return copy
   }

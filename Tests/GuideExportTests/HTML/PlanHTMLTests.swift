@@ -262,6 +262,59 @@ struct PlanHTMLTests {
     #expect(sheet.components(separatedBy: "<section class=\"emergency\">").count == 2)
   }
 
+  @Test("a card has the steps that hold and can be undone, and says how many more there are")
+  func cardSteps() {
+    func titles(_ plan: Plan) -> (numbers: [String], page: String) {
+      let card = page(plan, [.en], style: PageStyle(paper: .a6))
+      return (
+        card.matches(of: /class="number">(\d+)\. </).map { String($0.1) },
+        card.replacing(/<[^>]+>/, with: "")
+      )
+    }
+    let unused = FixturePlan.unused
+    let danger = unused.steps.first { $0.id == "cancel-line" }
+    let safe = unused.steps.filter { $0.step.danger == nil && $0.applies == .yes }
+    #expect(danger?.applies == .yes && safe.count + 1 == unused.steps.count)
+    let card = titles(unused)
+    #expect(card.numbers == safe.map { String($0.number) })
+    #expect(!card.page.contains("Cancel the line"))
+    #expect(card.page.contains("1 more step: see the full sheet first"))
+    let open = FixturePlan.plan()
+    let rest = open.steps.filter { $0.applies != .yes || $0.step.danger != nil }.count
+    #expect(rest > 1)
+    #expect(titles(open).page.contains("\(rest) more steps: see the full sheet first"))
+    #expect(!titles(open).page.contains("Report it to the police"))
+    #expect(!titles(FixturePlan.lost).page.contains("see the full sheet first"))
+  }
+
+  @Test("a sheet that only says where minute zero stands has no frame for it")
+  func pointer() {
+    let now = FixtureNow.block([.en]).pointer
+    let sheet = PlanHTML(FixturePlan.unused, languages: [.en], now: now).page.text
+    #expect(sheet.contains("Lost or stolen: simguide now"))
+    #expect(!sheet.contains("<section class=\"emergency\""))
+  }
+
+  @Test("what the clerk reads stands before the sources, on a page of its own")
+  func clerkFirst() throws {
+    let plan = FixturePlan.lost
+    let sheet = page(plan, [.en])
+    let counter = try #require(sheet.firstRange(of: "<section class=\"counter\""))
+    let sources = try #require(sheet.firstRange(of: "<div class=\"sources\""))
+    #expect(counter.lowerBound < sources.lowerBound)
+    let pages = PlanText.pages(plan, languages: [.en], width: 72).map { $0.joined }
+    let clerk = try #require(pages.firstIndex { $0.contains("[ ] はい") })
+    let first = try #require(pages.firstIndex { $0.contains("[1] https://") })
+    #expect(clerk < first)
+  }
+
+  @Test("side by side each language has the number after its own label")
+  func numbersInBothColumns() {
+    let sheet = page(FixturePlan.lost, [.zh, .ja]).replacing(/<[^>]+>/, with: "")
+    #expect(sheet.contains("用日本国内任何电话：0120-000-111"))
+    #expect(sheet.contains("国内のどの電話からでも：0120-000-111"))
+  }
+
   @Test("paper sizes and letters differ")
   func paper() {
     #expect(page(FixturePlan.lost, [.en]).contains("size: A4"))

@@ -203,6 +203,18 @@ import Testing
     #expect(try temporary.names(in: "state/walks") == [".b.lock", "b.json"])
   }
 
+  @Test func `forgets no walk that is open`() throws {
+    try save(walk("a"))
+    try save(walk("b"))
+    let claim = try folder.claim("b")
+    #expect(failure { _ = try folder.forget("b") } == .inUse("b"))
+    #expect(failure { _ = try folder.forgetAll() } == .inUse("b"))
+    #expect(try folder.ids().sorted() == ["a", "b"])
+    _ = consume claim
+    #expect(try folder.forget("b") == true)
+    #expect(try folder.forgetAll() == true)
+  }
+
   @Test func `forgets all walks and itself`() throws {
     try save(walk("a"))
     try save(walk("b"))

@@ -79,7 +79,7 @@ extension Plan {
     for step in steps {
       add(step.facts)
       for way in step.ways { add(way.facts) }
-      if let papers = step.papers { add([papers.fact]) }
+      add(step.papers.map { $0.fact })
       if case .fact(let key)? = step.step.waiting { add(situation.resolve(key)) }
     }
     for note in notes { add(note.facts) }

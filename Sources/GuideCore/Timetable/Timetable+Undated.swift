@@ -1,0 +1,63 @@
+extension Timetable {
+  /// When a step is done that no day binds.
+  package enum UndatedTime: String, CaseIterable, Equatable, Sendable {
+    /// Before the day that was chosen.
+    case before
+    case now
+    /// On the day that was chosen and no earlier.
+    case onDay = "on-day"
+    /// When the checklist comes to it; it cannot be undone.
+    case reached
+    /// After the cancellation.
+    case after
+  }
+
+  /// Steps that no day binds.
+  package var undated: [PlanStep] {
+    let dated = Set(entries.compactMap { $0.step?.id })
+    return plan.steps.filter { !dated.contains($0.id) }
+  }
+
+  /// The same steps by when they are done; what cannot be undone is never done "now".
+  package var undatedGroups: [(time: UndatedTime, steps: [PlanStep])] {
+    let ending = plan.guide.endingSteps
+    let later = plan.guide.steps(after: ending)
+    let groups = Dictionary(grouping: undated) { step -> UndatedTime in
+      if later.contains(step.id) { return .after }
+      if ending.contains(step.id) { return isAhead ? .onDay : .reached }
+      if step.step.danger != nil { return .reached }
+      return isAhead ? .before : .now
+    }
+    return UndatedTime.allCases.compactMap { time in groups[time].map { (time, $0) } }
+  }
+}
+
+extension Guide {
+  /// The one-way doors that end the line in a guide on cancelling: those behind no other such door.
+  var endingSteps: Set<String> {
+    guard event == .cancel else { return [] }
+    let doors = Set(steps.filter { $0.danger != nil }.map { $0.id })
+    return doors.subtracting(steps(after: doors))
+  }
+
+  /// Collects all steps that stand behind one of these, directly or through others.
+  func steps(after first: Set<String>) -> Set<String> {
+    var names: [String: String] = [:]
+    for step in steps {
+      for name in [step.id] + step.aliases { names[name] = step.id }
+    }
+    var found: Set<String> = []
+    var grows = !first.isEmpty
+    while grows {
+      grows = false
+      for step in steps where !found.contains(step.id) {
+        let earlier = step.after.compactMap { names[$0] }
+        if earlier.contains(where: { first.contains($0) || found.contains($0) }) {
+          found.insert(step.id)
+          grows = true
+        }
+      }
+    }
+    return found
+  }
+}
