@@ -88,8 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("vanishes", "rm -r $S/state", "o such file"),
-    ("is replaced by a file", "rm -r $S/state; echo mine > $S/state", "ot a directory"),
+    ("vanishes", "rm -r $S/state", "has been erased"),
+    ("is replaced by a file", "rm -r $S/state; echo mine > $S/state", "has been erased"),
     ("has a folder in the place of the walk", "rm $F; mkdir $F", "directory"),
   ])
   func `a state folder that changes under an open walk is told`(

@@ -64,7 +64,7 @@ import Testing
     ),
     (
       .all([sim, .any([.any([abroad, lostOrDamaged]), .unknown(question: 1)])]), "",
-      "What card: sim, and (you are abroad or What happened: lost or damaged or \(notKnown))"
+      "What card: sim, and (you are abroad, What happened: lost or damaged or \(notKnown))"
     ),
     (
       .all([sim, .any([abroad, lostOrDamaged])]), "",
