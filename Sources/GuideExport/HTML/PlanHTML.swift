@@ -87,20 +87,31 @@ package struct PlanHTML: Sendable {
       ]
   }
 
-  /// The steps that hold for sure and can be undone: a title alone says neither "only if" nor what is lost.
+  /// The steps that can be undone, those that may not apply apart: a title alone says neither "only if" nor
+  /// what is lost.
   private var cardSteps: [Passage] {
-    let safe = plan.steps.filter { $0.step.danger == nil && $0.applies == .yes }
-    let titles = safe.flatMap { step in
-      StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
+    let safe = plan.steps.filter { $0.step.danger == nil }
+    func titles(_ verdict: Verdict) -> [Passage] {
+      safe.filter { $0.applies == verdict }.flatMap { step in
+        StepPassages.title(step, entry: state?.entry(of: step.step), languages: languages)
+      }
+    }
+    var passages = titles(.yes)
+    let open = titles(.maybe)
+    if !open.isEmpty {
+      let head = Passage(.line, level: Passage.outside, opensGroup: true, in: languages) {
+        $0.text(Interface.cardMaybe, .label)
+      }
+      passages += (head.map { [$0] } ?? []) + open
     }
     let rest = plan.steps.count - safe.count
-    guard rest > 0 else { return titles }
+    guard rest > 0 else { return passages }
     let more = Passage(.line, level: Passage.outside, opensGroup: true, in: languages) { voice in
       voice.fill(
         rest == 1 ? Interface.cardMoreOne : Interface.cardMore,
         ("n", StyledText(String(rest), .warning)), style: .warning)
     }
-    return titles + (more.map { [$0] } ?? [])
+    return passages + (more.map { [$0] } ?? [])
   }
 
   /// A card has at least so many; in two languages all else takes up more room.
