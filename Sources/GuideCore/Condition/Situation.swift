@@ -89,7 +89,8 @@ package struct Situation: Sendable {
 
   /// Tells whether the carrier's customers can give none of these answers.
   private func isClosed(_ question: Int, _ options: UInt128) -> Bool {
-    carrier != nil && catalog.questions[question].isClosed(options, to: carrier?.kind)
+    carrier != nil && catalog.questions.indices.contains(question)
+      && catalog.questions[question].isClosed(options, to: carrier?.kind)
   }
 
   /// Judges a test of a fact over all variants that may hold.

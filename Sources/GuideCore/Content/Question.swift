@@ -38,10 +38,17 @@ package struct Question: Equatable, Sendable {
     }
   }
 
+  /// Gives the bits of the options that customers of such a carrier cannot have.
+  func closed(to kind: Carrier.Kind?) -> UInt128 {
+    guard narrowed != 0 else { return 0 }
+    return options.indices.reduce(0) {
+      options[$1].isOpen(to: kind) ? $0 : $0 | 1 << UInt128($1)
+    }
+  }
+
   /// Tells whether customers of such a carrier can have none of the options whose bits are set.
   func isClosed(_ mask: UInt128, to kind: Carrier.Kind?) -> Bool {
-    guard mask != 0, mask & ~narrowed == 0 else { return false }
-    return options(in: mask).allSatisfy { !$0.isOpen(to: kind) }
+    mask != 0 && mask & ~narrowed == 0 && mask & ~closed(to: kind) == 0
   }
 
   /// Lists what customers of a kind of carrier can answer: what a guide offers, all if it says nothing of

@@ -41,10 +41,9 @@ extension Situation {
     var settled = self
     for asked in guide.questions {
       let question = catalog.questions[asked.question]
-      let chosen = question.options(in: answers[asked.question].mask)
-      if chosen.contains(where: { !$0.isOpen(to: carrier?.kind) }) {
-        settled.answers[asked.question] = .unset
-      }
+      let mask = answers[asked.question].mask
+      let open = mask & ~question.closed(to: carrier?.kind)
+      if open != mask { settled.answers[asked.question] = open == 0 ? .unset : .chosen(open) }
     }
     for entry in guide.settled(by: carrier, catalog) {
       settled.answers[entry.question] = .option(entry.option)

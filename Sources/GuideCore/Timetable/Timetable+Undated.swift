@@ -20,8 +20,8 @@ extension Timetable {
 
   /// The same steps by when they are done; what cannot be undone is never done "now".
   package var undatedGroups: [(time: UndatedTime, steps: [PlanStep])] {
-    let ending = plan.guide.endingSteps
-    let later = plan.guide.steps(after: ending)
+    let ending = plan.endingSteps
+    let later = plan.guide.steps(after: ending.union(plan.guide.endingSteps))
     let groups = Dictionary(grouping: undated) { step -> UndatedTime in
       if later.contains(step.id) { return .after }
       if ending.contains(step.id) { return isAhead ? .onDay : .reached }
@@ -29,6 +29,19 @@ extension Timetable {
       return isAhead ? .before : .now
     }
     return UndatedTime.allCases.compactMap { time in groups[time].map { (time, $0) } }
+  }
+}
+
+extension Plan {
+  /// The steps that end the line: the doors of the guide, or where none of them is in the plan, what the
+  /// steps behind them wait for instead, such as taking the number to another company.
+  var endingSteps: Set<String> {
+    let doors = guide.endingSteps
+    let planned = Set(steps.map { $0.id })
+    guard !doors.isEmpty, doors.isDisjoint(with: planned) else { return doors }
+    let later = guide.steps(after: doors)
+    let awaited = steps.filter { later.contains($0.id) }.flatMap { $0.step.after }
+    return planned.intersection(awaited).subtracting(later)
   }
 }
 

@@ -64,11 +64,13 @@ package struct Timetable: Sendable {
   package init(_ plan: Plan, on event: Day) {
     self.plan = plan
     self.event = event
-    let ending = plan.guide.endingSteps
+    let ending = plan.endingSteps
     for step in plan.steps {
       if let due = step.step.due {
         let day = day(of: due)
-        let goBy = step.lastOpenDay(until: day).flatMap { $0 < plan.situation.today ? nil : $0 }
+        let today = plan.situation.today
+        let earliest = due.of == "month-end" ? today : max(today, event)
+        let goBy = step.lastOpenDay(until: day).flatMap { $0 < earliest ? nil : $0 }
         entries.append(Entry(kind: .due(due), day: day, step: step, goBy: goBy))
       } else if isAhead, step.applies == .yes, ending.contains(step.id) {
         entries.append(Entry(kind: .chosen, day: event, step: step))

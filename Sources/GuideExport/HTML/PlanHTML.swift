@@ -115,12 +115,13 @@ package struct PlanHTML: Sendable {
   }
 
   /// A card has at least so many; in two languages all else takes up more room.
-  private var leastCardSentences: Int { languages.count > 1 ? 1 : 6 }
+  private var leastCardSentences: Int { languages.count > 1 ? 1 : 3 }
 
   /// Takes the sentences, those of the first steps before the others, that go onto two sides.
   private func cardSentences(_ passages: [Passage], beside others: [Passage]) -> [Passage] {
     let measure = PageMeasure(style)
-    var room = 4 * measure.page - measure.height(of: others)
+    // A guess: a twentieth is kept free for what it misses.
+    var room = 3.8 * measure.page - measure.height(of: others)
     var taken: [Passage] = []
     var count = 0
     for passage in passages {

@@ -49,12 +49,12 @@ struct FactPassages {
 
   /// Names a number with what it is for and who says so; nil for what is no number, or where its label alone says that.
   private func purposeOfNumber(_ fact: PlanFact) -> String? {
-    guard case .phone(let phone)? = fact.variant?.value, let purpose = fact.variant?.purpose else {
-      return nil
-    }
-    let marks = fact.variant?.marks.map { $0.rawValue } ?? []
-    return ([phone.number, purpose.en, fact.variant?.by?.rawValue ?? ""] + marks)
-      .joined(separator: " ")
+    guard let variant = fact.variant, case .phone(let phone)? = variant.value,
+      let purpose = variant.purpose, variant.when == .always
+    else { return nil }
+    let marks = variant.marks.map { $0.rawValue }
+    let words = [phone.number, purpose.en, variant.note?.en ?? "", variant.by?.rawValue ?? ""]
+    return (words + marks).joined(separator: " ")
   }
 
   /// At first sight only what is known or must be said stands there; the rest follows on Enter.

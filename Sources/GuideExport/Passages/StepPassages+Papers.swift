@@ -58,7 +58,7 @@ extension StepPassages {
       let variant = papers.fact.variant
       say(.line, level: 1) { voice in
         var items = voice.standing(papers.fact)
-        if let variant, variant.purpose == nil,
+        if let variant,
           let condition = voice.words.onlyIf(variant.when, in: plan.situation)
         {
           items.insert(voice.words.text(Interface.onlyIf, ("condition", condition)), at: 0)
@@ -69,7 +69,12 @@ extension StepPassages {
         let line = words + options.references(variant?.sources ?? [])
         return papers.sets.isEmpty || line.isEmpty ? line : voice.colon(line)
       }
-      if !papers.sets.isEmpty { addSets(papers, level: 2) }
+      if !papers.sets.isEmpty {
+        addSets(papers, level: 2)
+      } else {
+        say(.line, level: 2) { $0.shown(papers.fact, in: plan.situation.catalog) }
+        if let note = variant?.note { say(.line, level: 2) { $0.text(note, .hint) } }
+      }
     }
     addTraps(of: step.papers)
   }

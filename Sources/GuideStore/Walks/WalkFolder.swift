@@ -98,9 +98,14 @@ package struct WalkFolder: Equatable, Sendable {
     }
   }
 
-  /// Whether a walk lies in the folder.
-  package func holds(_ id: String) -> Bool {
-    ((try? Files.kind(of: path(of: id), followLinks: false)) ?? nil) != nil
+  /// Whether a walk lies in the folder; a folder that is gone or is none holds nothing.
+  package func holds(_ id: String) throws(Failure) -> Bool {
+    do throws(PlatformError) {
+      guard try Files.kind(of: walks) == .folder else { return false }
+      return try Files.kind(of: path(of: id), followLinks: false) != nil
+    } catch {
+      throw .cannotWrite(path: path(of: id), reason: error.message)
+    }
   }
 
   /// Removes a walk and its lock; false if there was none, and a failure while it is in use.
@@ -124,7 +129,7 @@ package struct WalkFolder: Equatable, Sendable {
 
   /// Removes all walks, and the folders if nothing else lies in them; false if there was none.
   ///
-  /// While one of them is in use none is removed.
+  /// If one of them is in use when this begins, none is removed.
   package func forgetAll() throws(Failure) -> Bool {
     for id in try lockedIDs() { _ = try claim(id) }
     do {

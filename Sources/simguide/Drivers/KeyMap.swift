@@ -107,8 +107,4 @@ enum KeyMap {
   static func works(_ input: WalkInput, in place: KeyPlace) -> Bool {
     bindings.contains { $0.input == input && $0.places.contains(place) }
   }
-  /// Tells whether a command means something at steps alone.
-  static func belongsToSteps(_ input: WalkInput) -> Bool {
-    bindings.contains { $0.input == input && $0.places.isSubset(of: .steps) }
-  }
 }

@@ -38,7 +38,7 @@ struct WalkStore: ~Copyable {
     guard case .folder(let folder) = keeping else { return nil }
     do throws(WalkFolder.Failure) {
       let isOpen = announced || claim != nil
-      if isOpen, !folder.holds(walk.id) { throw .erased(path: folder.path(of: walk.id)) }
+      if isOpen, try !folder.holds(walk.id) { throw .erased(path: folder.path(of: walk.id)) }
       if claim == nil { claim = try folder.claim(walk.id) }
       try folder.save(walk)
     } catch {

@@ -190,6 +190,16 @@ import TextLayout
     #expect(groups(loss) == ["now: look move confirm", "reached: end delete"])
   }
 
+  @Test func `where the number moves instead, moving it is what ends the line`() {
+    var steps = Self.ending
+    steps[2].when = .never
+    steps[3].after = ["end", "move"]
+    let table = Timetable(
+      DatedPlan.plan(steps, event: .cancel), on: DatedPlan.today.adding(days: 20))
+    #expect(groups(table) == ["before: look", "after: confirm delete"])
+    #expect(table.entries.contains { $0.id == "move.chosen" && $0.day == table.event })
+  }
+
   @Test func `a cancellation that only may apply is named for its day, without an entry`() {
     var steps = Self.ending
     steps[2].when = .answer(question: 1, options: 1)
