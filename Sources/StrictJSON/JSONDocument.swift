@@ -54,11 +54,8 @@ package final class JSONDocument: @unchecked Sendable {
   /// Gives the text of a string token.
   func string(_ token: JSONToken) -> String {
     guard let text = text(of: token) else {
-      let content = JSONText.content(of: token, in: bytes)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: content.count) { buffer in
-        let count = JSONText.unescape(content, into: buffer)
-        return String(decoding: buffer[..<count], as: UTF8.self)
-      }
+      let whole = Int(token.start)..<Int(token.extent)
+      return JSONScanner.text(ofString: UnsafeBufferPointer(rebasing: bytes[whole]))
     }
     return isPrepared
       ? String(lasting: text, isASCII: token.kind == .asciiString)

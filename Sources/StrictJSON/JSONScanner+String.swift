@@ -1,4 +1,13 @@
 extension JSONScanner {
+  /// Reads a string that was read before, from quotation mark to quotation mark.
+  static func text(ofString bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var scanner = JSONScanner(bytes, limits: .standard)
+    guard (try? scanner.scanString()) != nil, let token = scanner.tape.last else { return "" }
+    return withExtendedLifetime(scanner) {
+      String(decoding: scanner.source.text(of: token), as: UTF8.self)
+    }
+  }
+
   /// Reads a string from quote to quote; eight bytes at a time while they are plain ASCII.
   mutating func scanString() throws(Fault) {
     let start = position

@@ -1,13 +1,10 @@
 /// The bytes of a text, with what its strings with escapes say.
 struct JSONSource {
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Nil until a string with an escape is met, and for prepared texts, which were never scanned.
+  /// Nil until a string with an escape is met.
   private(set) var texts: JSONTexts?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, texts: JSONTexts? = nil) {
-    self.bytes = bytes
-    self.texts = texts
-  }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// Gives the texts of strings with escapes, to add one.
   mutating func writableTexts() -> JSONTexts {

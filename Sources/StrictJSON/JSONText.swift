@@ -27,37 +27,6 @@ enum JSONText {
     return true
   }
 
-  /// Writes a text without its escapes, which is never longer, and gives the count of its bytes.
-  static func unescape(
-    _ content: UnsafeBufferPointer<UInt8>, into buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    guard var next = content.baseAddress, let start = buffer.baseAddress else { return 0 }
-    let end = next + content.count
-    var target = start
-    while next < end {
-      guard next[0] == UInt8(ascii: "\\") else {
-        target[0] = next[0]
-        next += 1
-        target += 1
-        continue
-      }
-      guard next[1] == UInt8(ascii: "u") else {
-        target[0] = character(after: next[1])
-        next += 2
-        target += 1
-        continue
-      }
-      var value = hexValue(fourBytes(next + 2))
-      next += 6
-      if (0xD800..<0xDC00).contains(value) {
-        value = 0x10000 + (value - 0xD800) << 10 + (hexValue(fourBytes(next + 2)) - 0xDC00)
-        next += 6
-      }
-      target += write(value, to: target)
-    }
-    return target - start
-  }
-
   /// Gives what a backslash and one letter stand for.
   static func character(after escape: UInt8) -> UInt8 {
     switch escape {
