@@ -24,9 +24,16 @@ extension Program {
     try library.carrier(id, catalog, only: NameSet(catalog.factKeys.map { $0.key }))
   }
 
+  /// What minute zero says beside a plan; nil if the content has none.
+  func nowContent(of plan: Plan) throws -> (sheet: NowSheet, catalog: Catalog, carrier: Carrier?)? {
+    guard let sheet = try library.nowSheet() else { return nil }
+    let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
+    return (sheet, catalog, try nowCarrier(of: plan, catalog))
+  }
+
   /// The carrier of a plan with what minute zero says of it: a guide that names none of those keys has
   /// decoded none of them.
-  func nowCarrier(of plan: Plan, _ catalog: Catalog) throws -> Carrier? {
+  private func nowCarrier(of plan: Plan, _ catalog: Catalog) throws -> Carrier? {
     guard let carrier = plan.carrier else { return nil }
     let known = plan.guide.factKeys
     return catalog.factKeys.allSatisfy { $0.owner == .general || known.contains($0.key) }

@@ -99,11 +99,11 @@ extension Program {
 
   /// Minute zero for what is read at another time; nil if the content has none.
   func nowBlock(_ plan: Plan, isCard: Bool = false) throws -> NowPassages? {
-    guard let sheet = try library.nowSheet() else { return nil }
-    let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
-    return NowPassages(
-      sheet, catalog: catalog, carrier: try nowCarrier(of: plan, catalog),
-      day: environment.now.day(), languages: settings.languages, isCard: isCard)
+    try nowContent(of: plan).map { now in
+      NowPassages(
+        now.sheet, catalog: now.catalog, carrier: now.carrier, day: environment.now.day(),
+        languages: settings.languages, isCard: isCard)
+    }
   }
 
   /// Takes answers from flags or from a saved walk, and the ticks from the walk.

@@ -184,11 +184,11 @@ extension Program {
 
   /// Minute zero, for this plan's carrier; a guide for emergencies does not lead on to itself.
   private func emergencyBlock(_ plan: Plan, _ namesLanguages: Bool) throws -> [StyledText]? {
-    guard let sheet = try library.nowSheet() else { return nil }
-    let catalog = try library.nowCatalog(sheet, carriers: plan.carrier == nil ? .ofSheet : .none)
-    return nowLines(
-      sheet, catalog, try nowCarrier(of: plan, catalog), leadsOn: !plan.guide.isEmergency,
-      namesLanguages: namesLanguages)
+    try nowContent(of: plan).map { now in
+      nowLines(
+        now.sheet, now.catalog, now.carrier, leadsOn: !plan.guide.isEmergency,
+        namesLanguages: namesLanguages)
+    }
   }
 }
 
