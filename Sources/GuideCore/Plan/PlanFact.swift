@@ -117,9 +117,12 @@ extension Situation {
   }
 
   /// Tells whether the person is abroad.
-  package var isAbroad: Verdict {
-    guard let place = catalog.question("place"),
-      let option = catalog.questions[place].index(of: "abroad")
+  package var isAbroad: Verdict { verdict(of: "abroad", to: "place") }
+
+  /// Tells whether an option was answered to a question; maybe where the content has none of that name.
+  package func verdict(of option: String, to question: String) -> Verdict {
+    guard let place = catalog.question(question),
+      let option = catalog.questions[place].index(of: option)
     else { return .maybe }
     return verdict(.answer(question: place, options: 1 << UInt128(option)))
   }

@@ -18,8 +18,9 @@ extension Catalog {
   package func choices(_ question: Int, in asked: Guide.Asked?, after answers: Answers)
     -> [QuestionOption]
   {
-    let carrier = questions.indices.first { questions[$0].source == .carriers }
-    let kind = carrier.flatMap { questions[$0].options(in: answers[$0].mask).first?.kind }
+    let kind = self.question("carrier").flatMap {
+      questions[$0].options(in: answers[$0].mask).first?.kind
+    }
     let choices = questions[question].choices(in: asked, to: kind)
     guard questions[question].source == .carriers else { return choices }
     let kinds = questions.indices.flatMap { place in

@@ -55,22 +55,19 @@ extension Guide {
 
   /// Collects all steps that stand behind one of these, directly or through others.
   func steps(after first: Set<String>) -> Set<String> {
-    var names: [String: String] = [:]
-    for step in steps {
-      for name in [step.id] + step.aliases { names[name] = step.id }
-    }
-    var found: Set<String> = []
+    let steps = steps
+    let after = Outline.places(of: steps)
+    var found: Set<Int> = []
     var grows = !first.isEmpty
     while grows {
       grows = false
-      for step in steps where !found.contains(step.id) {
-        let earlier = step.after.compactMap { names[$0] }
-        if earlier.contains(where: { first.contains($0) || found.contains($0) }) {
-          found.insert(step.id)
-          grows = true
-        }
+      for place in steps.indices where !found.contains(place) {
+        guard after[place].contains(where: { first.contains(steps[$0].id) || found.contains($0) })
+        else { continue }
+        found.insert(place)
+        grows = true
       }
     }
-    return found
+    return Set(found.map { steps[$0].id })
   }
 }

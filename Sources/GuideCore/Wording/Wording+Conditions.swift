@@ -28,26 +28,29 @@ extension Wording {
 
   /// Keeps only the parts that are still maybe, however deep they stand.
   private func open(_ condition: Condition, in situation: Situation) -> Condition {
-    switch situation.verdict(condition) {
-    case .yes: return .always
-    case .no: return .never
-    case .maybe: break
-    }
     switch condition {
+    case .always, .never: return condition
+    case .answer, .unknown, .fact:
+      switch situation.verdict(condition) {
+      case .yes: return .always
+      case .no: return .never
+      case .maybe: return condition
+      }
     case .all(let parts):
-      let rest = parts.map { open($0, in: situation) }.flatMap { part -> [Condition] in
-        if case .all(let inner) = part { inner } else { part == .always ? [] : [part] }
-      }.eachOnce
-      return rest.count == 1 ? rest[0] : .all(rest)
+      let rest = parts.flatMap { open($0, in: situation).partsOfAll }.eachOnce
+      if rest.contains(.never) { return .never }
+      return rest.isEmpty ? .always : rest.count == 1 ? rest[0] : .all(rest)
     case .any(let parts):
-      let rest = parts.map { open($0, in: situation) }.flatMap { part -> [Condition] in
-        if case .any(let inner) = part { inner } else { part == .never ? [] : [part] }
-      }.eachOnce
-      return rest.count == 1 ? rest[0] : .any(rest)
+      let rest = parts.flatMap { open($0, in: situation).partsOfAny }.eachOnce
+      if rest.contains(.always) { return .always }
+      return rest.isEmpty ? .never : rest.count == 1 ? rest[0] : .any(rest)
     case .not(let part):
-      let rest = open(part, in: situation)
-      return if case .not(let inner) = rest { inner } else { .not(rest) }
-    case .always, .never, .answer, .unknown, .fact: return condition
+      switch open(part, in: situation) {
+      case .always: return .never
+      case .never: return .always
+      case .not(let inner): return inner
+      case let rest: return .not(rest)
+      }
     }
   }
 
@@ -280,6 +283,24 @@ extension [Condition] {
 }
 
 extension Condition {
+  /// What has to hold, where it stands among other such parts.
+  fileprivate var partsOfAll: [Condition] {
+    switch self {
+    case .always: []
+    case .all(let parts): parts
+    default: [self]
+    }
+  }
+
+  /// What may hold, where it stands among other such parts.
+  fileprivate var partsOfAny: [Condition] {
+    switch self {
+    case .never: []
+    case .any(let parts): parts
+    default: [self]
+    }
+  }
+
   /// The question of a plain answer.
   fileprivate var place: Int? {
     guard case .answer(let place, _) = self else { return nil }

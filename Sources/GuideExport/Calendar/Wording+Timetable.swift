@@ -77,22 +77,13 @@ extension Wording {
 
   private func check(on days: Int, in plan: Plan) -> LocalText {
     let ends = plan.guide.event == .cancel
+    // The number goes on elsewhere or is stored.
+    let keepsNumber = plan.situation.verdict(of: "yes", to: "keep-number") == .yes
     return switch days {
-    case ...3 where ends && plan.keepsNumber: Interface.planCheckKept
+    case ...3 where ends && keepsNumber: Interface.planCheckKept
     case ...3: ends ? Interface.planCheckEnded : Interface.planCheckFirst
     case ...14: ends ? Interface.planCheckReturned : Interface.planCheckSecond
     default: Interface.planCheckLast
     }
-  }
-}
-
-extension Plan {
-  /// Whether the number goes on elsewhere or is stored.
-  fileprivate var keepsNumber: Bool {
-    let catalog = situation.catalog
-    guard let place = catalog.question("keep-number"),
-      let option = catalog.questions[place].index(of: "yes")
-    else { return false }
-    return situation.answers[place] == .option(option)
   }
 }

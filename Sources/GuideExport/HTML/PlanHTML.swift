@@ -99,19 +99,19 @@ package struct PlanHTML: Sendable {
     var passages = titles(.yes)
     let open = titles(.maybe)
     if !open.isEmpty {
-      let head = Passage(.line, level: Passage.outside, opensGroup: true, in: languages) {
+      passages.append(.line, level: Passage.outside, opensGroup: true, in: languages) {
         $0.text(Interface.cardMaybe, .label)
       }
-      passages += (head.map { [$0] } ?? []) + open
+      passages += open
     }
     let rest = plan.steps.count - safe.count
     guard rest > 0 else { return passages }
-    let more = Passage(.line, level: Passage.outside, opensGroup: true, in: languages) { voice in
+    passages.append(.line, level: Passage.outside, opensGroup: true, in: languages) { voice in
       voice.fill(
         rest == 1 ? Interface.cardMoreOne : Interface.cardMore,
         ("n", StyledText(String(rest), .warning)), style: .warning)
     }
-    return passages + (more.map { [$0] } ?? [])
+    return passages
   }
 
   /// A card has at least so many; in two languages all else takes up more room.

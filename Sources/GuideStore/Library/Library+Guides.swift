@@ -26,10 +26,9 @@ extension Library {
     guard let path = try path(ofGuide: id), let (file, document) = try document(path) else {
       return nil
     }
-    let steps = try self.document("shared/steps.json")?.document
     let uses = layers.allSatisfy { isBuiltIn($0) } ? uses(ofGuide: path) : nil
     var catalog = try catalog(general: [], uses: uses)
-    let shared = SharedSteps(steps, catalog)
+    let shared = try sharedSteps(catalog)
     guard let guide = try guide(file, document, catalog, shared: shared) else { return nil }
     catalog.general = try generalFacts(catalog, only: guide.factKeys)
     return (guide, catalog)

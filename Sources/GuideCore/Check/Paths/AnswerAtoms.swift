@@ -16,12 +16,7 @@ struct AnswerAtoms {
     switch condition {
     case .always, .never: break
     case .answer(let question, let options):
-      questions |= 1 << UInt64(question)
-      if options & ~context.catalog.questions[question].narrowed == 0,
-        let place = context.carrierQuestion
-      {
-        questions |= 1 << UInt64(place)
-      }
+      questions |= context.questions(of: condition)
       if masks[question]?.contains(options) != true { masks[question, default: []].append(options) }
     case .unknown(let question): questions |= 1 << UInt64(question)
     case .fact(let key, _):

@@ -67,10 +67,8 @@ struct CompiledGuide {
     }
     settled = context.carriers.map { carrier in
       guide.settled(by: carrier, context.catalog).map { entry in
-        let offered = guide.questions.first { $0.question == entry.question }?.options ?? []
-        let options =
-          offered.isEmpty
-          ? Array(context.catalog.questions[entry.question].options.indices) : offered
+        let asked = guide.questions.first { $0.question == entry.question }
+        let options = asked?.places(in: context.catalog.questions[entry.question]) ?? []
         let numbers = atoms.effectNumbers(of: entry.question, offered: options, context)
         let place = options.firstIndex(of: entry.option) ?? 0
         return Settled(question: entry.question, index: numbers[place])
